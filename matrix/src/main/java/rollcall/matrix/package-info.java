@@ -1,0 +1,4 @@
+@NullMarked
+package rollcall.matrix;
+
+import org.jspecify.annotations.NullMarked;

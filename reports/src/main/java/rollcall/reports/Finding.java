@@ -1,0 +1,36 @@
+package rollcall.reports;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one probe saw: its answer, the evidence in a sentence, and the figures behind it.
+ *
+ * @param probe the question, in a few words: {@code delivery}, {@code placement}
+ * @param evidence one sentence that names the thing, the limit and what was seen
+ * @param figures numbers and short texts by name, for {@code results.json} and the report's tables
+ */
+public record Finding(String probe, Verdict verdict, String evidence, Map<String, Object> figures) {
+
+  public Finding {
+    figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
+  }
+
+  public static Finding pass(String probe, String evidence) {
+    return new Finding(probe, Verdict.PASS, evidence, Map.of());
+  }
+
+  public static Finding unknown(String probe, String evidence) {
+    return new Finding(probe, Verdict.UNKNOWN, evidence, Map.of());
+  }
+
+  public static Finding fail(String probe, String evidence) {
+    return new Finding(probe, Verdict.FAIL, evidence, Map.of());
+  }
+
+  public Finding with(Map<String, Object> moreFigures) {
+    Map<String, Object> all = new TreeMap<>(figures);
+    all.putAll(moreFigures);
+    return new Finding(probe, verdict, evidence, all);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollcall.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rollcall.scenarios;
+
+import org.jspecify.annotations.NullMarked;
