@@ -1,0 +1,40 @@
+package rollcall.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rollcall.fixtures.cluster.LinkPlace;
+import rollcall.fixtures.cluster.SystemUnderTest;
+import rollcall.fixtures.cluster.Topology;
+
+/**
+ * One cell of a matrix.
+ *
+ * @param name unique in its matrix; what stands behind the {@code @} of {@code --only
+ *     row/scenario@cell}
+ * @param choices topologies in order of preference: the first whose balancers are to be had here is
+ *     played
+ * @param environment added to every node's environment
+ * @param scenarios which are played: {@code cross-node}, {@code cross-node/polling}
+ * @param because why it is left out; empty when it is played
+ */
+public record Cell(
+    String name,
+    SystemUnderTest system,
+    List<Topology> choices,
+    Set<LinkPlace> links,
+    Map<String, String> environment,
+    List<String> scenarios,
+    String because) {
+
+  public Cell {
+    choices = List.copyOf(choices);
+    links = Set.copyOf(links);
+    environment = Map.copyOf(environment);
+    scenarios = List.copyOf(scenarios);
+  }
+
+  public boolean isLeftOut() {
+    return !because.isEmpty();
+  }
+}
