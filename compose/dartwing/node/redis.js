@@ -1,7 +1,6 @@
 'use strict';
 
 const { createClient } = require('redis');
-const { atMostOncePerSecond } = require('./log');
 
 const TICK = 250;
 const PING_EVERY_TICKS = 2;
@@ -151,51 +150,4 @@ function describe(error) {
   return error.code ?? error.message;
 }
 
-/**
- * Makes a connection safe in the hands of @socket.io/redis-adapter, which drops the promises of
- * its commands and lets what its listeners throw run into the client's decoder.
- */
-function guardForAdapter(connection, log) {
-  const { client } = connection;
-  const refused = atMostOncePerSecond(log);
-  const listeners = new Map();
-  const wrapped = (listener) => {
-    if (!listeners.has(listener)) {
-      listeners.set(listener, safely(listener, connection, log));
-    }
-    return listeners.get(listener);
-  };
-  for (const command of ['publish', 'subscribe', 'pSubscribe', 'unsubscribe', 'pUnsubscribe']) {
-    const send = client[command].bind(client);
-    client[command] = (...args) =>
-      Promise.resolve(
-        send(...args.map((arg) => (typeof arg === 'function' ? wrapped(arg) : arg))),
-      ).then(
-        (answer) => {
-          connection.alive();
-          return answer;
-        },
-        // Subscriptions are made again by the client when it reconnects; a publish is lost.
-        (error) => refused('redis-refused', { command, error: describe(error) }),
-      );
-  }
-  return client;
-}
-
-/** A listener that cannot throw: node-redis would throw away what else it had read. */
-function safely(listener, connection, log) {
-  const failed = (error) => log('redis-message-ignored', { error: error.message });
-  return (message, channel) => {
-    connection.alive();
-    try {
-      const answer = listener(message, channel);
-      if (answer instanceof Promise) {
-        answer.catch(failed);
-      }
-    } catch (error) {
-      failed(error);
-    }
-  };
-}
-
-module.exports = { RedisConnection, guardForAdapter, safely };
+module.exports = { RedisConnection, describe };

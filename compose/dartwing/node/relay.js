@@ -16,8 +16,8 @@ function createRelay(io, relay, metrics) {
       throw new Error('the payload has no event');
     }
     const reach = relay === 'once' ? io.local : io;
-    metrics.published(payload.event);
     (room === null ? reach : reach.to(room)).emit(payload.event, payload.message);
+    metrics.published(payload.event);
   };
 }
 

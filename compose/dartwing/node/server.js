@@ -1,13 +1,13 @@
 'use strict';
 
 const http = require('node:http');
-const { createAdapter } = require('@socket.io/redis-adapter');
 const { Server } = require('socket.io');
+const { installAdapter, safely } = require('./adapter');
 const { requireUser, serveClient } = require('./clients');
 const { masked, readConfig } = require('./config');
 const { createLog } = require('./log');
 const { createMetrics } = require('./metrics');
-const { RedisConnection, guardForAdapter, safely } = require('./redis');
+const { RedisConnection } = require('./redis');
 const { CHANNEL, createRelay } = require('./relay');
 
 const STOP_LIMIT = 1_500;
@@ -26,20 +26,13 @@ async function main() {
   const redis = await connectRedis(config, log, metrics);
   stopOnSignal({ io, server, redis, log });
 
-  io.adapter(
-    createAdapter(
-      guardForAdapter(redis.publishing, log),
-      guardForAdapter(redis.subscribing, log),
-    ),
-  );
   io.use(requireUser);
   io.on('connection', (socket) =>
     serveClient(io, socket, { serverId: config.serverId, metrics }),
   );
   const relay = createRelay(io, config.relay, metrics);
   await redis.messages.client.subscribe(CHANNEL, safely(relay, redis.messages, log));
-  // Answered after the adapter's own subscriptions, which it does not wait for.
-  await redis.subscribing.client.sendCommand(['PING']);
+  await installAdapter(io, redis, log);
 
   server.on('request', (request, response) => serveMetrics(metrics, request, response));
   io.attach(server);
