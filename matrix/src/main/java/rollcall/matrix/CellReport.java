@@ -20,7 +20,8 @@ record CellReport(Run run, Cell cell, Topology topology) {
   private static final int TAIL_LINES = 30;
 
   CellResult leftOut() {
-    return result(Standing.LEFT_OUT, cell.because(), List.of(), List.of(), Duration.ZERO, Duration.ZERO);
+    return result(
+        Standing.LEFT_OUT, cell.because(), List.of(), List.of(), Duration.ZERO, Duration.ZERO);
   }
 
   /** A cell in which no promise could be asked was not asked itself. */

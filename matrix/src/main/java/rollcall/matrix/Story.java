@@ -4,6 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.junit.Findings;
@@ -34,15 +38,21 @@ public final class Story implements AutoCloseable {
   private String cell = "";
   private String scenario = "";
   private @Nullable Findings findings;
-  private boolean closed;
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   public Story(PrintStream out, Manner manner) {
     this.out = out;
     this.manner = manner;
     if (manner.live() && !manner.quiet()) {
-      Thread ticker = new Thread(this::tick, "progress");
-      ticker.setDaemon(true);
-      ticker.start();
+      ScheduledFuture<?> unused =
+          ticker.scheduleAtFixedRate(
+              this::showProgress, 0, REFRESH.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -144,18 +154,8 @@ public final class Story implements AutoCloseable {
     out.flush();
   }
 
-  private void tick() {
-    while (showProgress()) {
-      try {
-        Thread.sleep(REFRESH.toMillis());
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private synchronized boolean showProgress() {
-    if (!closed && !cell.isEmpty()) {
+  private synchronized void showProgress() {
+    if (!cell.isEmpty()) {
       Findings now = findings;
       out.print(
           "%s  %s  %s  %s%s"
@@ -167,7 +167,6 @@ public final class Story implements AutoCloseable {
                   now == null ? "" : "  %,d deliveries".formatted(now.deliveries())));
       out.flush();
     }
-    return !closed;
   }
 
   static String seconds(Duration time) {
@@ -176,7 +175,8 @@ public final class Story implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    closed = true;
+    ticker.shutdownNow();
+    cell = "";
     if (manner.live()) {
       out.print(ERASE);
       out.flush();
