@@ -11,6 +11,7 @@ import rollcall.fixtures.config.Settings;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.junit.Stop;
 import rollcall.fixtures.provider.Providers;
+import rollcall.fixtures.provider.Sweep;
 import rollcall.matrix.MatrixRunner;
 import rollcall.matrix.Programme;
 import rollcall.matrix.Rerun;
@@ -30,8 +31,7 @@ final class Playing {
   private final Instant started = Instant.now();
   private final Seed seed;
 
-  Playing(
-      Surroundings surroundings, Settings settings, Programme programme, PlayOptions options) {
+  Playing(Surroundings surroundings, Settings settings, Programme programme, PlayOptions options) {
     this.surroundings = surroundings;
     this.settings = settings;
     this.programme = programme;
@@ -44,8 +44,7 @@ final class Playing {
     Stop stop = new Stop();
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
-            new Story(
-                surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
+            new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
       story.conclude("seed " + seed);
       RunFolder folder = folder();
       try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
@@ -58,7 +57,11 @@ final class Playing {
   }
 
   private RunRecord play(RunFolder folder, Story story, Stop stop, Machine machine) {
-    try (Providers.Chosen chosen = Providers.choose(settings)) {
+    Sweep.Swept swept = Providers.sweep().sweep();
+    if (!swept.removed().isEmpty()) {
+      story.tell("removed what a killed run left: " + String.join(", ", swept.removed()));
+    }
+    try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
       story.tell("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
       Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
       MatrixRunner.Terms terms =
@@ -75,8 +78,7 @@ final class Playing {
 
   private RunFolder folder() {
     Settings.Outcome out = settings.outcome(KnownSettings.OUT);
-    Path base =
-        out.origin().equals("default") ? surroundings.home() : surroundings.folder();
+    Path base = out.origin().equals("default") ? surroundings.home() : surroundings.folder();
     try {
       return RunFolder.create(
           base.resolve(out.value()), started, programme.matrix().name(), seed.toString());
