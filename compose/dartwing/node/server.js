@@ -11,11 +11,13 @@ const { RedisConnection } = require('./redis');
 const { CHANNEL, createRelay } = require('./relay');
 
 const STOP_LIMIT = 1_500;
+/** Longer than balancers keep an idle connection: whoever closes first must not be the server. */
+const IDLE_CONNECTION_LIMIT = 75_000;
 
 async function main() {
   const config = readConfig(process.env);
   const log = createLog(config.serverId);
-  const server = http.createServer();
+  const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT });
   const io = new Server({
     serveClient: false,
     pingInterval: config.pingInterval,
