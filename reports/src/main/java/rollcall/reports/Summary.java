@@ -1,11 +1,125 @@
 package rollcall.reports;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** What a run came to, in one sentence. */
 public final class Summary {
   private Summary() {}
 
   /** {@code PASS  12 promises held in 3 cells, 1 hazard shown, 2 left out  path/report.html}. */
-  public static String line(RunRecord record, java.nio.file.Path page) {
-    return record.verdict() + "  " + page;
+  public static String line(RunRecord run, Path page) {
+    return run.verdict() + "  " + String.join(", ", counts(run).keySet()) + "  " + page;
   }
+
+  /** {@code 1 of 14 promises was broken, in 1 of 5 cells.} */
+  public static String sentence(RunRecord run) {
+    Tally tally = Tally.of(run.cells());
+    String ending = run.finished() ? "" : " " + unfinished(run);
+    return switch (run.verdict()) {
+      case FAIL -> wrong(tally, Outcome.BROKEN, "broken") + ending;
+      case UNKNOWN -> unanswered(tally, run.finished()) + ending;
+      case PASS -> held(tally);
+    };
+  }
+
+  static String unfinished(RunRecord run) {
+    return "The run did not finish: it got through %d of %s."
+        .formatted(run.cells().size(), Spoken.count(run.planned(), "cell"));
+  }
+
+  /** The outcomes that came up, worst first: {@code 1 promise broken}, {@code 2 left out}. */
+  static Map<String, Outcome> counts(RunRecord run) {
+    Tally tally = Tally.of(run.cells());
+    Map<String, Outcome> counts =
+        counts(tally, " in " + Spoken.count(tally.cellsWith(Outcome.HELD), "cell"));
+    if (!run.finished()) {
+      counts.put("not finished", Outcome.NOT_ANSWERED);
+    }
+    return counts.isEmpty() ? Map.of("nothing was asked", Outcome.NOT_ANSWERED) : counts;
+  }
+
+  static Map<String, Outcome> counts(CellResult cell) {
+    return counts(Tally.of(List.of(cell)), "");
+  }
+
+  private static Map<String, Outcome> counts(Tally tally, String whereHeld) {
+    Map<String, Outcome> counts = new LinkedHashMap<>();
+    for (Outcome outcome : List.of(Outcome.BROKEN, Outcome.NOT_ANSWERED)) {
+      add(counts, tally.promises(outcome), "promise", outcome, outcome.words());
+      add(counts, tally.clusters(outcome), "cluster", outcome, outcome.words());
+    }
+    Outcome held = Outcome.HELD;
+    add(counts, tally.promises(held), "promise", held, held.words() + whereHeld);
+    for (Outcome outcome : List.of(Outcome.HAZARD_UNSEEN, Outcome.HAZARD_SHOWN)) {
+      String shown = outcome.words().replaceFirst("hazard ", "");
+      add(counts, tally.promises(outcome), "hazard", outcome, shown);
+    }
+    for (Outcome outcome : List.of(Outcome.NOT_ASKED, Outcome.LEFT_OUT)) {
+      int number = tally.promises(outcome) + tally.clusters(outcome);
+      if (number > 0) {
+        counts.put("%,d %s".formatted(number, outcome.words()), outcome);
+      }
+    }
+    return counts;
+  }
+
+  private static void add(
+      Map<String, Outcome> counts, int number, String noun, Outcome outcome, String words) {
+    if (number > 0) {
+      counts.put(Spoken.count(number, noun) + " " + words, outcome);
+    }
+  }
+
+  private static String cells(Tally tally) {
+    return Spoken.count(tally.played(), "cell");
+  }
+
+  private static String held(Tally tally) {
+    int held = tally.promises(Outcome.HELD);
+    if (held == 0) {
+      return "No promise was asked; "
+          + Spoken.count(tally.promises(Outcome.HAZARD_SHOWN), "known hazard")
+          + " showed.";
+    }
+    return "%s held, in %s."
+        .formatted(
+            held == 1 ? "The one promise asked" : "All %,d promises".formatted(held), cells(tally));
+  }
+
+  private static String unanswered(Tally tally, boolean finished) {
+    int unseen = tally.promises(Outcome.HAZARD_UNSEEN);
+    int silent = tally.promises(Outcome.NOT_ANSWERED) + tally.clusters(Outcome.NOT_ANSWERED);
+    if (silent > 0) {
+      return wrong(tally, Outcome.NOT_ANSWERED, "not answered") + " Nothing was broken.";
+    }
+    if (unseen > 0) {
+      return Spoken.count(unseen, "known hazard") + " did not show. Nothing was broken.";
+    }
+    return finished ? "Nothing was asked." : "Nothing was broken so far.";
+  }
+
+  private static String wrong(Tally tally, Outcome outcome, String words) {
+    int promises = tally.promises(outcome);
+    int clusters = tally.clusters(outcome);
+    List<String> what = new ArrayList<>();
+    if (promises > 0) {
+      what.add(
+          "%,d of %s %s %s"
+              .formatted(
+                  promises, Spoken.count(tally.asked(), "promise"), promises == 1 ? "was" : "were", words));
+    }
+    if (clusters > 0) {
+      what.add(
+          "%s %s %s"
+              .formatted(
+                  Spoken.count(clusters, "cluster"), clusters == 1 ? "was" : "were", words));
+    }
+    return "%s, in %d of %s."
+        .formatted(String.join(" and ", what), tally.cellsWith(outcome), cells(tally));
+  }
+
 }
