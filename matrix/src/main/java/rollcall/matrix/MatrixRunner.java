@@ -10,7 +10,7 @@ import rollcall.reports.CellResult;
 import rollcall.reports.RunRecord;
 
 /** Plays a programme cell by cell; after each, the report holds everything seen so far. */
-final class MatrixRunner {
+public final class MatrixRunner {
   private final Run run;
   private final Programme programme;
   private final Terms terms;
@@ -26,7 +26,7 @@ final class MatrixRunner {
    * @param machine what it runs on
    * @param settings as run, with where each came from
    */
-  record Terms(
+  public record Terms(
       Optional<Duration> maxTime,
       boolean failFast,
       List<String> only,
@@ -34,14 +34,14 @@ final class MatrixRunner {
       Map<String, String> machine,
       Map<String, String> settings) {}
 
-  MatrixRunner(Run run, Programme programme, Terms terms, Instant started) {
+  public MatrixRunner(Run run, Programme programme, Terms terms, Instant started) {
     this.run = run;
     this.programme = programme;
     this.terms = terms;
     this.started = started;
   }
 
-  RunRecord play() {
+  public RunRecord play() {
     run.folder().write(record(RunRecord.STILL_RUNNING));
     for (Programme.Entry entry : programme.entries()) {
       CellResult result = play(entry);

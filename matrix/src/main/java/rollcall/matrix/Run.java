@@ -10,5 +10,5 @@ import rollcall.reports.RunFolder;
  *
  * @param stop ends it early
  */
-record Run(
+public record Run(
     Seed seed, ClusterProvider provider, RunFolder folder, Rerun rerun, Story story, Stop stop) {}
