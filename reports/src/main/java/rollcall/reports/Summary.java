@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Summary {
   private Summary() {}
 
-  /** {@code PASS  12 promises held in 3 cells, 1 hazard shown, 2 left out  path/report.html}. */
+  /** {@code PASS 12 promises held in 3 cells, 1 hazard shown, 2 left out path/report.html}. */
   public static String line(RunRecord run, Path page) {
     return run.verdict() + "  " + String.join(", ", counts(run).keySet()) + "  " + page;
   }
@@ -110,16 +110,17 @@ public final class Summary {
       what.add(
           "%,d of %s %s %s"
               .formatted(
-                  promises, Spoken.count(tally.asked(), "promise"), promises == 1 ? "was" : "were", words));
+                  promises,
+                  Spoken.count(tally.asked(), "promise"),
+                  promises == 1 ? "was" : "were",
+                  words));
     }
     if (clusters > 0) {
       what.add(
           "%s %s %s"
-              .formatted(
-                  Spoken.count(clusters, "cluster"), clusters == 1 ? "was" : "were", words));
+              .formatted(Spoken.count(clusters, "cluster"), clusters == 1 ? "was" : "were", words));
     }
     return "%s, in %d of %s."
         .formatted(String.join(" and ", what), tally.cellsWith(outcome), cells(tally));
   }
-
 }

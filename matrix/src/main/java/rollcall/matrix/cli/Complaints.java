@@ -35,8 +35,7 @@ record Complaints(Surroundings surroundings)
       String word = unmatched.getUnmatched().get(0);
       CommandLine line = e.getCommandLine();
       boolean verb = !word.startsWith("-") && !line.getSubcommands().isEmpty();
-      List<String> known =
-          verb ? List.copyOf(line.getSubcommands().keySet()) : options(line);
+      List<String> known = verb ? List.copyOf(line.getSubcommands().keySet()) : options(line);
       return "%s is not %s here%s"
           .formatted(word, verb ? "a verb" : "an option", Nearest.hint(word, known));
     }
@@ -44,9 +43,7 @@ record Complaints(Surroundings surroundings)
   }
 
   private static List<String> options(CommandLine line) {
-    return line.getCommandSpec().options().stream()
-        .map(option -> option.longestName())
-        .toList();
+    return line.getCommandSpec().options().stream().map(option -> option.longestName()).toList();
   }
 
   @Override
@@ -61,9 +58,7 @@ record Complaints(Surroundings surroundings)
     }
     surroundings
         .err()
-        .println(
-            "UNKNOWN  Rollcall itself broke: %s%n%s"
-                .formatted(e, whereTheTraceIs(e)));
+        .println("UNKNOWN  Rollcall itself broke: %s%n%s".formatted(e, whereTheTraceIs(e)));
     return ExitCode.UNKNOWN.code();
   }
 

@@ -32,8 +32,7 @@ final class Machine {
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")));
     facts.put("java", System.getProperty("java.runtime.version"));
-    versions.forEach(
-        (name, version) -> version.join().ifPresent(found -> facts.put(name, found)));
+    versions.forEach((name, version) -> version.join().ifPresent(found -> facts.put(name, found)));
     return facts;
   }
 

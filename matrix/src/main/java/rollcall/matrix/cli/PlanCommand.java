@@ -83,7 +83,8 @@ final class PlanCommand implements Callable<Integer> {
     boolean never = lacking.stream().allMatch(Optional::isPresent);
     String line =
         never
-            ? "            - %s: %s".formatted(scenario.id(), lacking.get(0).orElseThrow().because())
+            ? "            - %s: %s"
+                .formatted(scenario.id(), lacking.get(0).orElseThrow().because())
             : "            %s  %s".formatted(scenario.id(), scenario.title());
     surroundings.out().println(line);
   }

@@ -30,8 +30,7 @@ final class Playing {
   private final Instant started = Instant.now();
   private final Seed seed;
 
-  Playing(
-      Surroundings surroundings, Settings settings, Programme programme, PlayOptions options) {
+  Playing(Surroundings surroundings, Settings settings, Programme programme, PlayOptions options) {
     this.surroundings = surroundings;
     this.settings = settings;
     this.programme = programme;
@@ -44,8 +43,7 @@ final class Playing {
     Stop stop = new Stop();
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
-            new Story(
-                surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
+            new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
       story.conclude("seed " + seed);
       RunFolder folder = folder();
       try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
@@ -75,8 +73,7 @@ final class Playing {
 
   private RunFolder folder() {
     Settings.Outcome out = settings.outcome(KnownSettings.OUT);
-    Path base =
-        out.origin().equals("default") ? surroundings.home() : surroundings.folder();
+    Path base = out.origin().equals("default") ? surroundings.home() : surroundings.folder();
     try {
       return RunFolder.create(
           base.resolve(out.value()), started, programme.matrix().name(), seed.toString());

@@ -27,7 +27,8 @@ final class Rollcall implements Runnable {
       description = "Shows this.")
   private boolean help;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   static CommandLine in(Surroundings surroundings) {
     CommandLine line = new CommandLine(new Rollcall(), new Verbs(surroundings));

@@ -42,10 +42,8 @@ final class SharedOptions {
     put(options, "provider", provider);
     put(options, "seed", seed);
     more.forEach((name, value) -> put(options, name, value));
-    Optional<Path> file =
-        Settings.Sources.fileIn(surroundings.folder(), surroundings.home());
-    return Settings.read(
-        new Settings.Sources(options, pairs, surroundings.environment(), file));
+    Optional<Path> file = Settings.Sources.fileIn(surroundings.folder(), surroundings.home());
+    return Settings.read(new Settings.Sources(options, pairs, surroundings.environment(), file));
   }
 
   private static void put(Map<String, String> options, String name, @Nullable Object value) {

@@ -48,9 +48,7 @@ record Surroundings(
 
   Story.Manner manner(boolean quiet) {
     boolean live =
-        terminal
-            && !isSet("CI")
-            && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        terminal && !isSet("CI") && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     return new Story.Manner(live, live && !isSet("NO_COLOR"), quiet);
   }
 

@@ -33,11 +33,15 @@ record Tool(String name, String flag, int least, String remedy) {
               "none needed: the one shipped with Rollcall (6.2) is used; for sharded pub/sub"
                   + " install redis-server 7"),
           new Tool(
-              "nginx", "-v", 1, "install nginx (Debian: apt-get install nginx) for cells that"
-                  + " name it"),
+              "nginx",
+              "-v",
+              1,
+              "install nginx (Debian: apt-get install nginx) for cells that" + " name it"),
           new Tool(
-              "haproxy", "-v", 2, "install haproxy (Debian: apt-get install haproxy) for cells"
-                  + " that name it"));
+              "haproxy",
+              "-v",
+              2,
+              "install haproxy (Debian: apt-get install haproxy) for cells" + " that name it"));
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Pattern VERSION = Pattern.compile("(\\d+)(\\.\\d+)+");
