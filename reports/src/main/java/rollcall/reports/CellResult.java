@@ -11,7 +11,7 @@ import java.util.List;
  * @param topology as it prints itself: {@code 3x redis-pubsub behind nginx-round-robin}
  * @param because why the cell was left out or not asked; empty when it was played
  * @param environment findings about the cell itself: did it start, did it stay up, did it heal
- * @param ready from the first process started until the cluster was ready
+ * @param ready from the first process started until the cluster was ready; zero when it never was
  * @param gone from the first process ended until nothing was left
  * @param logTail last lines of the logs that matter when something went wrong, else empty
  * @param logs files of the servers, relative to the run's folder: {@code logs/three/node-1.log}

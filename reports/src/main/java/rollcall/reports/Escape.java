@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 final class Escape {
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;:]{0,40}m");
-  private static final int PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
   private static final int NONCHARACTER = 0xFFFE;
 
@@ -64,10 +63,6 @@ final class Escape {
   private static void append(StringBuilder seen, int point) {
     if (point == '\n' || point == '\t') {
       seen.append((char) point);
-    } else if (point < ' ') {
-      seen.append((char) (PICTURES + point));
-    } else if (point == DELETE) {
-      seen.append('␡');
     } else if (isUnseen(point)) {
       seen.append(String.format(Locale.ROOT, "⟨U+%04X⟩", point));
     } else {
@@ -76,7 +71,8 @@ final class Escape {
   }
 
   private static boolean isUnseen(int point) {
-    return isBetween(point, 0x80, 0x9F)
+    return point < ' '
+        || isBetween(point, DELETE, 0x9F)
         || point == 0x061C
         || point == 0x200B
         || isBetween(point, 0x200E, 0x200F)

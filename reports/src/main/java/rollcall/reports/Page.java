@@ -13,7 +13,9 @@ final class Page {
   public record Place(
       String anchor, CellResult cell, Outcome outcome, List<Promise> promises, boolean open) {
     public String counts() {
-      return String.join(", ", Summary.counts(cell).keySet());
+      return cell.standing().counts()
+          ? String.join(", ", Summary.counts(cell).keySet())
+          : outcome.words();
     }
   }
 

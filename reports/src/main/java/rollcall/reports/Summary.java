@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Summary {
   private Summary() {}
 
-  /** {@code PASS 12 promises held in 3 cells, 1 hazard shown, 2 left out path/report.html}. */
+  /** {@code PASS  12 promises held in 3 cells, 1 hazard shown, 2 left out  path/report.html}. */
   public static String line(RunRecord run, Path page) {
     return run.verdict() + "  " + String.join(", ", counts(run).keySet()) + "  " + page;
   }
@@ -107,20 +107,18 @@ public final class Summary {
     int clusters = tally.clusters(outcome);
     List<String> what = new ArrayList<>();
     if (promises > 0) {
-      what.add(
-          "%,d of %s %s %s"
-              .formatted(
-                  promises,
-                  Spoken.count(tally.asked(), "promise"),
-                  promises == 1 ? "was" : "were",
-                  words));
+      what.add("%,d of %s".formatted(promises, Spoken.count(tally.asked(), "promise")));
     }
     if (clusters > 0) {
-      what.add(
-          "%s %s %s"
-              .formatted(Spoken.count(clusters, "cluster"), clusters == 1 ? "was" : "were", words));
+      what.add(Spoken.count(clusters, "cluster"));
     }
-    return "%s, in %d of %s."
-        .formatted(String.join(" and ", what), tally.cellsWith(outcome), cells(tally));
+    return "%s %s %s, in %,d of %s."
+        .formatted(
+            String.join(" and ", what),
+            promises + clusters == 1 ? "was" : "were",
+            words,
+            tally.cellsWith(outcome),
+            cells(tally));
   }
+
 }

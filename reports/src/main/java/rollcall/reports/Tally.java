@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param promises one for each promise of a cell that was played
  * @param clusters one for each cell
- * @param cells in how many of the played cells it came up, for a promise or for the cluster
+ * @param cells in how many of the played cells it came up; a cluster's own only where it needs attention
  */
 record Tally(
     Map<Outcome, Integer> promises,
@@ -31,7 +31,10 @@ record Tally(
         continue;
       }
       played++;
-      Set<Outcome> here = EnumSet.of(cluster);
+      Set<Outcome> here = EnumSet.noneOf(Outcome.class);
+      if (cluster.needsAttention()) {
+        here.add(cluster);
+      }
       for (ScenarioResult scenario : cell.scenarios()) {
         Outcome outcome = Outcome.of(cell, scenario);
         promises.merge(outcome, 1, Integer::sum);
