@@ -43,15 +43,14 @@ final class CellReader {
         find.apply("scenarios").or(() -> Optional.of(matrix.need("scenarios"))).stream()
             .flatMap(value -> scenarios(value).stream())
             .toList();
-    return find.apply("system")
-        .or(() -> Optional.of(matrix.need("system")))
-        .flatMap(this::system)
-        .map(
-            system -> {
-              List<Topology> choices = TopologyReader.choices(find, system.topology());
-              return new Cell(
-                  draft.name(), system, choices, links(find), environment, scenarios, because);
-            });
+    Set<LinkPlace> links = links(find);
+    Optional<SystemUnderTest> system =
+        find.apply("system").or(() -> Optional.of(matrix.need("system"))).flatMap(this::system);
+    List<Topology> choices =
+        TopologyReader.choices(
+            find, system.map(SystemUnderTest::topology).orElse(TopologyReader.BARE));
+    return system.map(
+        found -> new Cell(draft.name(), found, choices, links, environment, scenarios, because));
   }
 
   private Optional<SystemUnderTest> system(Value value) {

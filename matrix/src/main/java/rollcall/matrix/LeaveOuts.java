@@ -3,6 +3,7 @@ package rollcall.matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import rollcall.fixtures.config.Keys;
 import rollcall.fixtures.config.Nearest;
@@ -34,7 +35,7 @@ final class LeaveOuts {
       return;
     }
     List<CellDraft> matched = drafts.stream().filter(draft -> matches(draft, wanted)).toList();
-    if (matched.isEmpty() && !drafts.isEmpty()) {
+    if (matched.isEmpty() && wanted.values().stream().noneMatch(List::isEmpty)) {
       keys.problem("leaves nothing out: no cell is " + wanted);
     }
     matched.forEach(draft -> because.putIfAbsent(draft.name(), reason));
@@ -46,21 +47,22 @@ final class LeaveOuts {
   }
 
   private List<String> values(String key, Value value) {
-    if (value.isSingle() || value.isTable()) {
-      return List.of(checked(key, value));
-    }
-    return value.list().stream().map(item -> checked(key, item)).toList();
+    List<Value> wanted = value.isSingle() || value.isTable() ? List.of(value) : value.list();
+    return wanted.stream().filter(item -> isThere(key, item)).map(Axes::coordinate).toList();
   }
 
-  private String checked(String key, Value value) {
+  private boolean isThere(String key, Value value) {
     String wanted = Axes.coordinate(value);
-    TreeSet<String> there = new TreeSet<>();
+    Set<String> there = new TreeSet<>();
     drafts.forEach(draft -> there.add(place(draft, key)));
     there.remove("");
-    if (!there.contains(wanted) && !there.isEmpty()) {
-      value.problem("no cell has the %s %s%s".formatted(key, wanted, Nearest.hint(wanted, there)));
+    if (!there.contains(wanted)) {
+      value.problem(
+          key.equals(CELL)
+              ? "there is no cell %s%s".formatted(wanted, Nearest.hint(wanted, there))
+              : "%s is not on the axis %s%s".formatted(wanted, key, Nearest.hint(wanted, there)));
     }
-    return wanted;
+    return there.contains(wanted);
   }
 
   private static boolean matches(CellDraft draft, Map<String, List<String>> wanted) {

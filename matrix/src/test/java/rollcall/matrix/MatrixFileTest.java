@@ -101,8 +101,8 @@ class MatrixFileTest {
         .contains("scenarios[0] (line 2): there is no scenario cros-node; did you mean cross-node?")
         .contains("cell-limt (line 3): is not a key here; did you mean cell-limit?")
         .contains("cells.Loud (line 10): a cell's name has small letters")
-        .contains("leave-out[0].cell (line 13): no cell has the cell thre; did you mean three?")
-        .contains("leave-out[0] (line 13): leaves nothing out")
+        .contains("leave-out[0].cell (line 13): there is no cell thre; did you mean three?")
+        .contains("cells.many.nodes (line 7): must be a whole number from 1 to 64, not 10000")
         .contains("leave-out[1].because: is missing")
         .contains("leave-out[2] (line 15): must say which cells");
   }
@@ -154,10 +154,12 @@ class MatrixFileTest {
                       - {nodes: 7, because: seven is too many}
                       - {nodes: 3, adapter: redis-streams, because: not written yet}
                       - {nodes: 3, balancer: none, because: nothing in front}
+                      - {nodes: 3, cell: 1-none, because: not both}
                     """))
         .message()
-        .contains("leave-out[0].nodes (line 7): no cell has the nodes 7")
-        .contains("leave-out[1] (line 8): leaves nothing out")
+        .contains("leave-out[0].nodes (line 7): 7 is not on the axis nodes; there are: 1, 3")
+        .contains("leave-out[1].adapter (line 8): redis-streams is not on the axis adapter")
+        .contains("leave-out[3] (line 10): leaves nothing out")
         .doesNotContain("leave-out[2]");
   }
 

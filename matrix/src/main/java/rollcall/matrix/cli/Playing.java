@@ -11,6 +11,7 @@ import rollcall.fixtures.config.Settings;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.junit.Stop;
 import rollcall.fixtures.provider.Providers;
+import rollcall.fixtures.provider.Sweep;
 import rollcall.matrix.MatrixRunner;
 import rollcall.matrix.Programme;
 import rollcall.matrix.Rerun;
@@ -56,7 +57,11 @@ final class Playing {
   }
 
   private RunRecord play(RunFolder folder, Story story, Stop stop, Machine machine) {
-    try (Providers.Chosen chosen = Providers.choose(settings)) {
+    Sweep.Swept swept = Providers.sweep().sweep();
+    if (!swept.removed().isEmpty()) {
+      story.tell("removed what a killed run left: " + String.join(", ", swept.removed()));
+    }
+    try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
       story.tell("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
       Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
       MatrixRunner.Terms terms =
