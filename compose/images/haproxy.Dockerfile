@@ -6,10 +6,12 @@ RUN if [ -s /tmp/host-ca.crt ]; then \
     fi; \
     rm /tmp/host-ca.crt
 RUN apt-get update \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends haproxy \
-    && rm -rf /var/lib/apt/lists/* \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends haproxy tini \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* \
     && mkdir -p /rollcall/files
 WORKDIR /rollcall/files
 EXPOSE 8000
 STOPSIGNAL SIGTERM
+# HAProxy ends by sending itself SIGTERM anew, which does nothing to the first process of a container.
+ENTRYPOINT ["tini", "--"]
 CMD ["haproxy", "-v"]

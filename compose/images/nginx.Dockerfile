@@ -7,7 +7,7 @@ RUN if [ -s /tmp/host-ca.crt ]; then \
     rm /tmp/host-ca.crt
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends nginx-light \
-    && rm -rf /var/lib/apt/lists/* /etc/nginx/sites-enabled /var/log/nginx/* \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /etc/nginx/sites-enabled /var/log/nginx/* \
     && mkdir -p /rollcall/files
 WORKDIR /rollcall/files
 EXPOSE 8000

@@ -7,7 +7,7 @@ RUN if [ -s /tmp/host-ca.crt ]; then \
     rm /tmp/host-ca.crt
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server \
-    && rm -rf /var/lib/apt/lists/* /etc/redis /var/log/redis \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /etc/redis /var/log/redis \
     && mkdir -p /rollcall/files
 WORKDIR /rollcall/files
 EXPOSE 6379
