@@ -17,26 +17,16 @@ final class Escape {
   private static final int NAME_MAX = 120;
   private static final Map<String, Integer> LIMITS =
       Map.of(
-          "",
-          NAME_MAX,
-          "name",
-          NAME_MAX,
-          "system",
-          NAME_MAX,
-          "id",
-          NAME_MAX,
-          "probe",
-          NAME_MAX,
-          "title",
-          240,
-          "because",
-          1000,
-          "evidence",
-          3000,
-          "rerun",
-          2000,
-          "logTail",
-          400);
+          "", NAME_MAX,
+          "name", NAME_MAX,
+          "system", NAME_MAX,
+          "id", NAME_MAX,
+          "probe", NAME_MAX,
+          "title", 240,
+          "because", 1000,
+          "evidence", 3000,
+          "rerun", 2000,
+          "logTail", 400);
 
   private Escape() {}
 

@@ -69,9 +69,7 @@ final class JUnitXml implements Renderer {
     }
     if (!run.finished() || run.cells().isEmpty()) {
       String why =
-          run.finished()
-              ? "the run asked nothing"
-              : Summary.unfinished(run) + " " + run.unfinished();
+          run.finished() ? "the run asked nothing" : Summary.unfinished(run) + " " + run.unfinished();
       suites.add(
           new Suite(
               "the run itself",

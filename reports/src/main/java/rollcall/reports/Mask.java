@@ -50,7 +50,8 @@ public final class Mask {
           Rule.of("(" + SECRETS + SIGN + "\\\\{0,3}\")[^\"\\\\\\r\\n]++", "$1***"),
           Rule.of("(" + SECRETS + SIGN + "\\\\{0,3}')[^'\\\\\\r\\n]++", "$1***"),
           Rule.of("(" + SECRETS + "(?:=|%3d))[^\\s&;#\"'<>,)\\]}]++", "$1***"),
-          Rule.of("((?:password|passwd|secret)[ \\t]{0,3}:[ \\t]{0,3})[^\\s\"',;)\\]}]++", "$1***"),
+          Rule.of(
+              "((?:password|passwd|secret)[ \\t]{0,3}:[ \\t]{0,3})[^\\s\"',;)\\]}]++", "$1***"),
           Rule.of(
               "((?:requirepass|masterauth|--?pass(?:word)?|--?token|--?secret)[ \\t]{1,3})"
                   + "[^\\s\"']++",
@@ -70,6 +71,8 @@ public final class Mask {
 
   /** As {@link #text}, and all of it where its name says that it is a secret. */
   public static String value(String name, String text) {
-    return !text.isEmpty() && SECRET_NAME.matcher(name).find() ? HIDDEN : text(text);
+    return !text.isEmpty() && SECRET_NAME.matcher(name).find()
+        ? HIDDEN
+        : text(text);
   }
 }

@@ -52,7 +52,8 @@ public enum Outcome {
   }
 
   private static Standing standing(Standing cell, Standing scenario) {
-    boolean cellDecides = !cell.counts() || (cell == Standing.HAZARD && scenario == Standing.ASKED);
+    boolean cellDecides =
+        !cell.counts() || (cell == Standing.HAZARD && scenario == Standing.ASKED);
     return cellDecides ? cell : scenario;
   }
 

@@ -74,6 +74,7 @@ final class WholeFile {
   }
 
   private static void moveTo(Path file, Path draft) throws IOException {
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,5 +1,6 @@
 package rollcall.matrix.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "<verb>",
     header = "Puts a Socket.IO cluster through what production does to it, and tells what held.",
     footer = {"", "Example: ./rollcall run smoke", "Of a verb: ./rollcall run --help"})
-final class Rollcall implements Runnable {
+final class Rollcall implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -42,8 +43,9 @@ final class Rollcall implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what to do");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.BAD_INPUT.code();
   }
 
   /** Each verb is made with what it finds around itself. */
