@@ -62,7 +62,7 @@ public class CrossNodeScenario {
   @ClusterTest(
       value = "polling-without-affinity",
       needs = {POLLING, NO_AFFINITY, SEVERAL_NODES})
-  @Hazard("requests of one polling session reach different nodes, and only one of them knows it")
+  @Hazard(because = "requests of one polling session reach different nodes, and only one of them knows it")
   @DisplayName("cannot reach polling clients behind a balancer without affinity")
   void pollingWithoutAffinity(RollCall roll, Findings findings) {
     Crowd crowd = roll.gather(new Gathering("stray", Transport.POLLING, Gathering.Kind.LEAN, 6, 0));
