@@ -30,7 +30,7 @@ import rollcall.reports.Finding;
 
 /** Row 1 of the test matrix: publish on one server, receive on another. */
 @Row("cross-node")
-@DisplayName("A message published through Redis or by a client on any node")
+@DisplayName("A published message")
 public class CrossNodeScenario {
   private static final Duration FENCE_LIMIT = Duration.ofSeconds(10);
   private static final int MESSAGES = 60;
@@ -38,7 +38,7 @@ public class CrossNodeScenario {
   @ClusterTest(
       value = "websocket",
       needs = {REDIS_PUBLISHING, WEBSOCKET})
-  @DisplayName("reaches every WebSocket client due it, on every node, once, in order and intact")
+  @DisplayName("reaches every WebSocket client on every node, once, in order and intact")
   void overWebSocket(Cluster cluster, RollCall roll, Findings findings) {
     everybodyGetsItOnce(Transport.WEBSOCKET, cluster, roll, findings);
   }
@@ -46,7 +46,7 @@ public class CrossNodeScenario {
   @ClusterTest(
       value = "polling",
       needs = {REDIS_PUBLISHING, POLLING, AFFINITY})
-  @DisplayName("reaches every polling client due it, on every node, once, in order and intact")
+  @DisplayName("reaches every polling client on every node, once, in order and intact")
   void overPolling(Cluster cluster, RollCall roll, Findings findings) {
     everybodyGetsItOnce(Transport.POLLING, cluster, roll, findings);
   }
@@ -62,7 +62,7 @@ public class CrossNodeScenario {
   @ClusterTest(
       value = "polling-without-affinity",
       needs = {POLLING, NO_AFFINITY, SEVERAL_NODES})
-  @Hazard(because = "requests of one polling session reach different nodes, and only one of them knows it")
+  @Hazard("requests of one polling session reach different nodes, and only one of them knows it")
   @DisplayName("cannot reach polling clients behind a balancer without affinity")
   void pollingWithoutAffinity(RollCall roll, Findings findings) {
     Crowd crowd = roll.gather(new Gathering("stray", Transport.POLLING, Gathering.Kind.LEAN, 6, 0));
