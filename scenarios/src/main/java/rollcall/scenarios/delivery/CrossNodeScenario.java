@@ -1,6 +1,7 @@
 package rollcall.scenarios.delivery;
 
 import static rollcall.fixtures.junit.Need.AFFINITY;
+import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
 import static rollcall.fixtures.junit.Need.NO_AFFINITY;
 import static rollcall.fixtures.junit.Need.POLLING;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
@@ -20,6 +21,7 @@ import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Hazard;
 import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.ledger.PayloadShape;
 import rollcall.fixtures.probe.Delivery;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
@@ -98,7 +100,9 @@ public class CrossNodeScenario {
     Target document = Target.document("Task", "TASK-" + transport);
     real.everySecond().forEach(member -> member.subscribe(document));
     lean.everySecond().forEach(member -> member.subscribe(document));
-    List<Target> targets = List.of(Target.everyone(), document, oneOf(real), oneOf(lean));
+    // Five targets and four shapes of content: every target gets every shape.
+    List<Target> targets =
+        List.of(Target.everyone(), document, oneOf(real), oneOf(lean), lastOf(lean));
 
     List<Passage> passages = new ArrayList<>();
     passages.add(roll.throughRedis(chapter));
@@ -113,6 +117,10 @@ public class CrossNodeScenario {
 
   private static Target oneOf(Crowd crowd) {
     return Target.user(crowd.members().get(0).user());
+  }
+
+  private static Target lastOf(Crowd crowd) {
+    return Target.user(crowd.members().get(crowd.members().size() - 1).user());
   }
 
   private static List<Member> onePerNode(Crowd crowd, Cluster cluster) {
