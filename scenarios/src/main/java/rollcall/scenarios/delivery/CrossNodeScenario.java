@@ -79,6 +79,27 @@ public class CrossNodeScenario {
                 "nobody was told 'Session ID unknown'; refusals seen: " + crowd.refused()));
   }
 
+  @ClusterTest(
+      value = "huge-numbers",
+      needs = {CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES})
+  @Hazard("the Redis adapter encodes whole numbers in 64 bits: larger ones arrive as others")
+  @DisplayName("by a client, with whole numbers of 2^64 and more, is damaged between nodes")
+  void hugeNumbers(RollCall roll, Findings findings) {
+    Chapter chapter = roll.ledger().chapter("cross-node/huge-numbers");
+    Crowd crowd =
+        roll.gather(new Gathering("huge", Transport.WEBSOCKET, Gathering.Kind.LEAN, 0, 1));
+    Passage passage =
+        roll.by(crowd.members().get(0), chapter)
+            .carrying(new PayloadShape(PayloadShape.Content.HUGE_NUMBERS, 10));
+    passage.send(10, List.of(lastOf(crowd)));
+    findings.add(passage.fence(FENCE_LIMIT));
+    long damaged = chapter.account().total().damaged();
+    findings.add(
+        damaged > 0
+            ? Finding.pass("content", "%d of 10 messages arrived damaged".formatted(damaged))
+            : Finding.unknown("content", "all 10 messages arrived intact"));
+  }
+
   /**
    * Half of a crowd on every node subscribes to a document; the others see to it that they get
    * none.
