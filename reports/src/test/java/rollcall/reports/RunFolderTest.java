@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,31 @@ class RunFolderTest {
           .containsExactlyInAnyOrder(
               "results.json", "junit.xml", "report.html", "summary.md", "logs");
     }
+  }
+
+  @Test
+  void whoReadsWhileItIsWrittenReadsAWholeFile() throws Exception {
+    RunFolder folder = create("smoke");
+    RunRecord run = Sample.large(60);
+    folder.write(run);
+    AtomicBoolean done = new AtomicBoolean();
+    FutureTask<Integer> reader =
+        new FutureTask<>(
+            () -> {
+              int reads = 0;
+              while (!done.get() || reads == 0) {
+                assertThat(ResultsJson.read(folder.path()).cells()).hasSize(60);
+                reads++;
+              }
+              return reads;
+            });
+    new Thread(reader, "reader").start();
+    for (int i = 0; i < 10; i++) {
+      folder.write(run);
+    }
+    done.set(true);
+
+    assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
   }
 
   @Test
