@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -39,6 +40,8 @@ final class Launch {
                     .toList())
             // What a user has in junit-platform.properties is not meant for a run.
             .enableImplicitConfigurationParameters(false)
+            .configurationParameter(
+                MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME, MethodOrderer.MethodName.class.getName())
             .build();
     try (LauncherSession session = LauncherFactory.openSession(jupiterOnly())) {
       stage.putInto(session);
