@@ -89,14 +89,13 @@ public final class Story implements AutoCloseable {
     result.environment().stream()
         .filter(finding -> finding.verdict() != Verdict.PASS)
         .forEach(finding -> tell(indented(finding)));
-    result.scenarios().stream().filter(Story::isNotable).forEach(this::tell);
-    if (result.scenarios().isEmpty() && result.verdict() != Verdict.PASS) {
+    boolean played = result.environment().isEmpty();
+    result.scenarios().stream()
+        .filter(one -> played ? one.verdict() != Verdict.PASS : one.verdict() == Verdict.FAIL)
+        .forEach(this::tell);
+    if (!played && result.verdict() != Verdict.PASS) {
       tell("           again: " + result.rerun());
     }
-  }
-
-  private static boolean isNotable(ScenarioResult result) {
-    return result.verdict() != Verdict.PASS;
   }
 
   private void tell(ScenarioResult result) {

@@ -9,6 +9,8 @@ import rollcall.fixtures.junit.Stop;
 final class Interruption implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final String OUTSIDE = "it was stopped from outside (Ctrl-C or SIGTERM)";
+
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;
 
@@ -18,12 +20,16 @@ final class Interruption implements AutoCloseable {
 
   static Interruption raises(Stop stop) {
     Interruption interruption = new Interruption(stop);
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(interruption.hook);
+    } catch (IllegalStateException e) {
+      stop.raise(OUTSIDE);
+    }
     return interruption;
   }
 
   private void awaitEnd(Stop stop) {
-    stop.raise("it was stopped from outside (Ctrl-C or SIGTERM)");
+    stop.raise(OUTSIDE);
     try {
       if (!done.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         System.err.println(
