@@ -14,7 +14,6 @@ import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.cluster.TopologyReader;
-import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.Keys;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.Value;
@@ -32,7 +31,7 @@ final class CellReader {
     this.rows = rows;
   }
 
-  /** Empty where its system cannot be read, which is noted. */
+  /** Empty where there is no such system, which is noted. */
   Optional<Cell> read(CellDraft draft, Keys matrix, String because) {
     Function<String, Optional<Value>> find =
         key -> draft.find().apply(key).or(() -> matrix.find(key));
@@ -61,12 +60,12 @@ final class CellReader {
     return systems.computeIfAbsent(
         name,
         unread -> {
-          try {
+          List<String> known = SystemFile.known(compose);
+          if (name.contains("/") || known.contains(name)) {
             return Optional.of(SystemFile.read(compose, name));
-          } catch (BadInput e) {
-            value.problem(e.getMessage());
-            return Optional.empty();
           }
+          value.problem("there is no system %s%s".formatted(name, Nearest.hint(name, known)));
+          return Optional.empty();
         });
   }
 

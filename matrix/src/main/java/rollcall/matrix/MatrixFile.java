@@ -1,7 +1,6 @@
 package rollcall.matrix;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +55,10 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the matrices' folder cannot be listed: " + matrices, e);
+      throw new BadInput(
+          matrices.toString(),
+          "the matrices' folder cannot be listed (%s); start Rollcall from its own folder"
+              .formatted(e));
     }
   }
 }

@@ -96,8 +96,7 @@ class MatrixFileTest {
                     """))
         .isInstanceOf(BadInput.class)
         .message()
-        .contains(
-            "system (line 1): system dartwin: there is none of this name; did you mean dartwing?")
+        .contains("system (line 1): there is no system dartwin; did you mean dartwing?")
         .contains("scenarios[0] (line 2): there is no scenario cros-node; did you mean cross-node?")
         .contains("cell-limt (line 3): is not a key here; did you mean cell-limit?")
         .contains("cells.Loud (line 10): a cell's name has small letters")

@@ -40,7 +40,8 @@ public record CellResult(
     for (String log : logs) {
       if (log.startsWith("/") || log.contains("..") || log.contains(":")) {
         throw new IllegalArgumentException(
-            "a log is named relative to the run's folder, such as logs/cell/node-1.log, not " + log);
+            "a log is named relative to the run's folder, such as logs/cell/node-1.log, not "
+                + log);
       }
     }
   }

@@ -2,6 +2,7 @@ package rollcall.reports;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Escape {
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;:]{0,40}m");
+  private static final Pattern NOTE = Pattern.compile("… \\([0-9,]+ characters in all\\)$");
   private static final int DELETE = 0x7F;
   private static final int NONCHARACTER = 0xFFFE;
 
@@ -17,16 +19,26 @@ final class Escape {
   private static final int NAME_MAX = 120;
   private static final Map<String, Integer> LIMITS =
       Map.of(
-          "", NAME_MAX,
-          "name", NAME_MAX,
-          "system", NAME_MAX,
-          "id", NAME_MAX,
-          "probe", NAME_MAX,
-          "title", 240,
-          "because", 1000,
-          "evidence", 3000,
-          "rerun", 2000,
-          "logTail", 400);
+          "",
+          NAME_MAX,
+          "name",
+          NAME_MAX,
+          "system",
+          NAME_MAX,
+          "id",
+          NAME_MAX,
+          "probe",
+          NAME_MAX,
+          "title",
+          240,
+          "because",
+          1000,
+          "evidence",
+          3000,
+          "rerun",
+          2000,
+          "logTail",
+          400);
 
   private Escape() {}
 
@@ -84,12 +96,19 @@ final class Escape {
     return point >= first && point <= last;
   }
 
-  /** At most so many characters, the note about the full length included. */
+  /**
+   * At most so many characters, the note about the full length included; a text that was shortened
+   * before keeps the length it had at first.
+   */
   static String shorten(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
-    String note = String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
+    Matcher earlier = NOTE.matcher(text.substring(text.length() - Math.min(text.length(), 60)));
+    String note =
+        earlier.find()
+            ? earlier.group()
+            : String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
     int end = Math.max(0, max - note.length());
     boolean splitsPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
     return text.substring(0, splitsPair ? end - 1 : end) + note;

@@ -22,7 +22,7 @@ final class Figures {
   private static Object settled(@Nullable Object value) {
     if (value instanceof Boolean
         || value instanceof Long
-        || value instanceof Double number && Double.isFinite(number)) {
+        || (value instanceof Double number && Double.isFinite(number))) {
       return value;
     }
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {

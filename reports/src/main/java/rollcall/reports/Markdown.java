@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 /** Text that stays text in Markdown: on one line, without markup, links, mentions or HTML. */
 final class Markdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>|~#&!@$]");
-  private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\n\\t]\\s*");
+  private static final Pattern LINE_END = Pattern.compile("[^\\S\\n]*+\\n\\s*+");
+  private static final Pattern SPACES = Pattern.compile("\\s++");
 
   private Markdown() {}
 
   static String text(String text) {
-    String line = LINE_ENDS.matcher(text.strip()).replaceAll(" ");
+    String line = SPACES.matcher(LINE_END.matcher(text.strip()).replaceAll(" · ")).replaceAll(" ");
     return MARKUP
         .matcher(line)
         .replaceAll("\\\\$0")
@@ -20,7 +21,7 @@ final class Markdown {
 
   /** A code span, fenced by more backticks than the text has in a row. */
   static String code(String text) {
-    String line = LINE_ENDS.matcher(text.strip()).replaceAll(" ");
+    String line = SPACES.matcher(text.strip()).replaceAll(" ");
     String fence = "`";
     while (line.contains(fence)) {
       fence += "`";

@@ -31,7 +31,7 @@ public final class Mask {
   private static final List<Rule> RULES =
       List.of(
           // A password may hold a slash, which ends the authority of any other URL.
-          Rule.of("(rediss?://[^\\s:/@\"'<>]{0,200}):[^\\s\"'<>]{1,500}@", "$1:***@"),
+          Rule.of("(rediss?://[^\\s:/@\"'<>]{0,200}):[^\\s\"'<>]{1,200}@", "$1:***@"),
           Rule.of("(://[^\\s:/@?#\"'<>]{0,200}):[^\\s/?#\"'<>]{1,2000}@", "$1:***@"),
           Rule.of("(://)[^\\s:/@?#\"'<>]{1,2000}@", "$1***@"),
           Rule.of(
@@ -50,8 +50,7 @@ public final class Mask {
           Rule.of("(" + SECRETS + SIGN + "\\\\{0,3}\")[^\"\\\\\\r\\n]++", "$1***"),
           Rule.of("(" + SECRETS + SIGN + "\\\\{0,3}')[^'\\\\\\r\\n]++", "$1***"),
           Rule.of("(" + SECRETS + "(?:=|%3d))[^\\s&;#\"'<>,)\\]}]++", "$1***"),
-          Rule.of(
-              "((?:password|passwd|secret)[ \\t]{0,3}:[ \\t]{0,3})[^\\s\"',;)\\]}]++", "$1***"),
+          Rule.of("((?:password|passwd|secret)[ \\t]{0,3}:[ \\t]{0,3})[^\\s\"',;)\\]}]++", "$1***"),
           Rule.of(
               "((?:requirepass|masterauth|--?pass(?:word)?|--?token|--?secret)[ \\t]{1,3})"
                   + "[^\\s\"']++",
@@ -71,8 +70,6 @@ public final class Mask {
 
   /** As {@link #text}, and all of it where its name says that it is a secret. */
   public static String value(String name, String text) {
-    return !text.isEmpty() && SECRET_NAME.matcher(name).find()
-        ? HIDDEN
-        : text(text);
+    return !text.isEmpty() && SECRET_NAME.matcher(name).find() ? HIDDEN : text(text);
   }
 }

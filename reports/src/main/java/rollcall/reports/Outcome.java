@@ -52,8 +52,7 @@ public enum Outcome {
   }
 
   private static Standing standing(Standing cell, Standing scenario) {
-    boolean cellDecides =
-        !cell.counts() || (cell == Standing.HAZARD && scenario == Standing.ASKED);
+    boolean cellDecides = !cell.counts() || (cell == Standing.HAZARD && scenario == Standing.ASKED);
     return cellDecides ? cell : scenario;
   }
 

@@ -7,8 +7,7 @@ final class Published {
   private Published() {}
 
   static RunRecord of(RunRecord run) {
-    return Texts.each(
-        run, (name, text) -> Escape.shorten(sound(Mask.value(name, text)), TEXT_MAX));
+    return Texts.each(run, (name, text) -> Escape.shorten(sound(Mask.value(name, text)), TEXT_MAX));
   }
 
   private static String sound(String text) {

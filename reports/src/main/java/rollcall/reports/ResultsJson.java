@@ -30,7 +30,7 @@ public final class ResultsJson implements Renderer {
       return UNSEEN
           .matcher(json)
           .replaceAll(
-              found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+              found -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a run record cannot be written as JSON", e);
     }

@@ -84,11 +84,11 @@ public final class RunFolder {
     }
   }
 
-  private static void put(Path file, String text) {
+  private void put(Path file, String text) {
     try {
       WholeFile.put(file, text);
     } catch (IOException e) {
-      throw ResultsException.of("cannot write " + file, file.toAbsolutePath().getParent(), e);
+      throw ResultsException.of("cannot write " + file, folder, e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Summary {
   private Summary() {}
 
-  /** {@code PASS  12 promises held in 3 cells, 1 hazard shown, 2 left out  path/report.html}. */
+  /** {@code PASS 12 promises held in 3 cells, 1 hazard shown, 2 left out path/report.html}. */
   public static String line(RunRecord run, Path page) {
     return run.verdict() + "  " + String.join(", ", counts(run).keySet()) + "  " + page;
   }
@@ -18,10 +18,9 @@ public final class Summary {
   /** {@code 1 of 14 promises was broken, in 1 of 5 cells.} */
   public static String sentence(RunRecord run) {
     Tally tally = Tally.of(run.cells());
-    String ending = run.finished() ? "" : " " + unfinished(run);
     return switch (run.verdict()) {
-      case FAIL -> wrong(tally, Outcome.BROKEN, "broken") + ending;
-      case UNKNOWN -> unanswered(tally, run.finished()) + ending;
+      case FAIL -> wrong(tally, Outcome.BROKEN) + (run.finished() ? "" : " " + unfinished(run));
+      case UNKNOWN -> (run.finished() ? "" : unfinished(run) + " ") + unanswered(tally, run);
       case PASS -> held(tally);
     };
   }
@@ -74,35 +73,32 @@ public final class Summary {
     }
   }
 
-  private static String cells(Tally tally) {
-    return Spoken.count(tally.played(), "cell");
-  }
-
   private static String held(Tally tally) {
     int held = tally.promises(Outcome.HELD);
+    int shown = tally.promises(Outcome.HAZARD_SHOWN);
+    String hazards = Spoken.count(shown, "known hazard") + " showed.";
     if (held == 0) {
-      return "No promise was asked; "
-          + Spoken.count(tally.promises(Outcome.HAZARD_SHOWN), "known hazard")
-          + " showed.";
+      return "No promise was asked; " + hazards;
     }
-    return "%s held, in %s."
+    return "%s held, in %s%s"
         .formatted(
-            held == 1 ? "The one promise asked" : "All %,d promises".formatted(held), cells(tally));
+            held == 1 ? "The one promise asked" : "All %,d promises".formatted(held),
+            Spoken.count(tally.cellsWith(Outcome.HELD), "cell"),
+            shown == 0 ? "." : "; " + hazards);
   }
 
-  private static String unanswered(Tally tally, boolean finished) {
+  private static String unanswered(Tally tally, RunRecord run) {
     int unseen = tally.promises(Outcome.HAZARD_UNSEEN);
-    int silent = tally.promises(Outcome.NOT_ANSWERED) + tally.clusters(Outcome.NOT_ANSWERED);
-    if (silent > 0) {
-      return wrong(tally, Outcome.NOT_ANSWERED, "not answered") + " Nothing was broken.";
+    if (tally.promises(Outcome.NOT_ANSWERED) + tally.clusters(Outcome.NOT_ANSWERED) > 0) {
+      return wrong(tally, Outcome.NOT_ANSWERED) + " Nothing was broken.";
     }
     if (unseen > 0) {
       return Spoken.count(unseen, "known hazard") + " did not show. Nothing was broken.";
     }
-    return finished ? "Nothing was asked." : "Nothing was broken so far.";
+    return run.finished() ? "Nothing was asked." : "Nothing was broken so far.";
   }
 
-  private static String wrong(Tally tally, Outcome outcome, String words) {
+  private static String wrong(Tally tally, Outcome outcome) {
     int promises = tally.promises(outcome);
     int clusters = tally.clusters(outcome);
     List<String> what = new ArrayList<>();
@@ -116,9 +112,8 @@ public final class Summary {
         .formatted(
             String.join(" and ", what),
             promises + clusters == 1 ? "was" : "were",
-            words,
+            outcome.words(),
             tally.cellsWith(outcome),
-            cells(tally));
+            Spoken.count(tally.played(), "cell"));
   }
-
 }

@@ -8,7 +8,7 @@ final class SummaryMarkdown implements Renderer {
   private static final int CONCERNS_MAX = 6;
   private static final int CELLS_MAX = 12;
   private static final int EVIDENCE_MAX = 400;
-  private static final int NAME_MAX = 100;
+  private static final int NAME_MAX = 300;
 
   @Override
   public String fileName() {
@@ -47,13 +47,13 @@ final class SummaryMarkdown implements Renderer {
     lines.add("");
     for (Concerns.Concern concern : concerns.subList(0, Math.min(CONCERNS_MAX, concerns.size()))) {
       lines.add(
-          "- **%s**: %s%s"
+          "- **%s**: %s%s\\"
               .formatted(
                   concern.outcome().words(),
                   name(concern.title()),
                   concern.where().isEmpty() ? "" : " (" + name(concern.where()) + ")"));
       String evidence = concern.findings().get(0).evidence();
-      lines.add("  " + Markdown.text(Escape.shorten(evidence, EVIDENCE_MAX)));
+      lines.add("  " + Markdown.text(Escape.shorten(evidence, EVIDENCE_MAX)) + "\\");
       lines.add("  Show it again: " + Markdown.code(concern.rerun()));
     }
     if (concerns.size() > CONCERNS_MAX) {

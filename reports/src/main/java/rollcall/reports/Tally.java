@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param promises one for each promise of a cell that was played
  * @param clusters one for each cell
- * @param cells in how many of the played cells it came up; a cluster's own only where it needs attention
+ * @param cells in how many of the played cells it came up; a cluster's own only where it needs
+ *     attention
  */
 record Tally(
     Map<Outcome, Integer> promises,

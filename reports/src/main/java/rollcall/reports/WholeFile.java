@@ -74,7 +74,6 @@ final class WholeFile {
   }
 
   private static void moveTo(Path file, Path draft) throws IOException {
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -32,7 +32,7 @@ final class Sample {
   }
 
   static RunRecord green() {
-    return run("smoke", 2, List.of(healthy("ws-1"), healthy("ws-3"), polling()));
+    return run("smoke", 3, List.of(healthy("ws-1"), healthy("ws-3"), polling()));
   }
 
   static RunRecord unfinished() {

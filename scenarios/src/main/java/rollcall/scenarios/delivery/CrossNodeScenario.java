@@ -1,6 +1,7 @@
 package rollcall.scenarios.delivery;
 
 import static rollcall.fixtures.junit.Need.AFFINITY;
+import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
 import static rollcall.fixtures.junit.Need.NO_AFFINITY;
 import static rollcall.fixtures.junit.Need.POLLING;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
@@ -20,6 +21,7 @@ import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Hazard;
 import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.ledger.PayloadShape;
 import rollcall.fixtures.probe.Delivery;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
@@ -77,6 +79,27 @@ public class CrossNodeScenario {
                 "nobody was told 'Session ID unknown'; refusals seen: " + crowd.refused()));
   }
 
+  @ClusterTest(
+      value = "huge-numbers",
+      needs = {CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES})
+  @Hazard("the Redis adapter encodes whole numbers in 64 bits: larger ones arrive as others")
+  @DisplayName("by a client, with whole numbers of 2^64 and more, is damaged between nodes")
+  void hugeNumbers(RollCall roll, Findings findings) {
+    Chapter chapter = roll.ledger().chapter("cross-node/huge-numbers");
+    Crowd crowd =
+        roll.gather(new Gathering("huge", Transport.WEBSOCKET, Gathering.Kind.LEAN, 0, 1));
+    Passage passage =
+        roll.by(crowd.members().get(0), chapter)
+            .carrying(new PayloadShape(PayloadShape.Content.HUGE_NUMBERS, 10));
+    passage.send(10, List.of(lastOf(crowd)));
+    findings.add(passage.fence(FENCE_LIMIT));
+    long damaged = chapter.account().total().damaged();
+    findings.add(
+        damaged > 0
+            ? Finding.pass("content", "%d of 10 messages arrived damaged".formatted(damaged))
+            : Finding.unknown("content", "all 10 messages arrived intact"));
+  }
+
   /**
    * Half of a crowd on every node subscribes to a document; the others see to it that they get
    * none.
@@ -98,7 +121,9 @@ public class CrossNodeScenario {
     Target document = Target.document("Task", "TASK-" + transport);
     real.everySecond().forEach(member -> member.subscribe(document));
     lean.everySecond().forEach(member -> member.subscribe(document));
-    List<Target> targets = List.of(Target.everyone(), document, oneOf(real), oneOf(lean));
+    // Five targets and four shapes of content: every target gets every shape.
+    List<Target> targets =
+        List.of(Target.everyone(), document, oneOf(real), oneOf(lean), lastOf(lean));
 
     List<Passage> passages = new ArrayList<>();
     passages.add(roll.throughRedis(chapter));
@@ -113,6 +138,10 @@ public class CrossNodeScenario {
 
   private static Target oneOf(Crowd crowd) {
     return Target.user(crowd.members().get(0).user());
+  }
+
+  private static Target lastOf(Crowd crowd) {
+    return Target.user(crowd.members().get(crowd.members().size() - 1).user());
   }
 
   private static List<Member> onePerNode(Crowd crowd, Cluster cluster) {
