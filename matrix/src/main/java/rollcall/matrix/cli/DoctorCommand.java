@@ -18,7 +18,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this.")
-  private boolean help;
+  boolean help;
 
   DoctorCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

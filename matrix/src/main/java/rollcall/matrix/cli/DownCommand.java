@@ -31,7 +31,7 @@ final class DownCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this.")
-  private boolean help;
+  boolean help;
 
   DownCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -30,7 +30,7 @@ final class Repeated {
         continue;
       }
       options.addAll(
-          setting == KnownSettings.PROVIDER
+          setting.equals(KnownSettings.PROVIDER)
               ? List.of("--provider", outcome.value())
               : List.of("--set", outcome.name() + "=" + outcome.value()));
     }

@@ -16,7 +16,7 @@ final class SharedOptions {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this.")
-  private boolean help;
+  boolean help;
 
   @Option(
       names = "--provider",

@@ -17,7 +17,7 @@ final class SweepCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this.")
-  private boolean help;
+  boolean help;
 
   SweepCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
