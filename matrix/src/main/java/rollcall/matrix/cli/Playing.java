@@ -26,57 +26,64 @@ import rollcall.reports.Summary;
 final class Playing {
   private final Surroundings surroundings;
   private final Settings settings;
-  private final Programme programme;
   private final PlayOptions options;
   private final Instant started = Instant.now();
   private final Seed seed;
 
-  Playing(Surroundings surroundings, Settings settings, Programme programme, PlayOptions options) {
+  Playing(Surroundings surroundings, Settings settings, PlayOptions options) {
     this.surroundings = surroundings;
     this.settings = settings;
-    this.programme = programme;
     this.options = options;
     this.seed = settings.of(KnownSettings.SEED).map(Seed::new).orElseGet(Seed::fresh);
   }
 
   int play() {
-    Machine machine = Machine.look();
     Stop stop = new Stop();
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
             new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
       story.conclude("seed " + seed);
-      RunFolder folder = folder();
-      try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
-        RunRecord record = play(folder, story, stop, machine);
-        folder.maskLogs();
-        story.conclude(Summary.line(record, folder.page()));
-        return record.verdict().exitCode();
-      }
+      return play(story, stop);
     }
   }
 
-  private RunRecord play(RunFolder folder, Story story, Stop stop, Machine machine) {
+  private int play(Story story, Stop stop) {
+    Programme programme = options.programme(surroundings);
+    Machine machine = Machine.look();
+    RunFolder folder = folder(programme);
+    try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
+      removeLeftovers(story);
+      RunRecord record;
+      try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
+        String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
+        story.tell(provider);
+        Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
+        record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
+      }
+      folder.maskLogs();
+      story.conclude(Summary.line(record, folder.page()));
+      return record.verdict().exitCode();
+    }
+  }
+
+  private static void removeLeftovers(Story story) {
     Sweep.Swept swept = Providers.sweep().sweep();
     if (!swept.removed().isEmpty()) {
       story.tell("removed what a killed run left: " + String.join(", ", swept.removed()));
     }
-    try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      story.tell("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
-      Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
-      MatrixRunner.Terms terms =
-          new MatrixRunner.Terms(
-              settings.of(KnownSettings.MAX_TIME),
-              settings.of(KnownSettings.FAIL_FAST),
-              options.only(),
-              chosen.provider().name() + ": " + chosen.reason(),
-              machine.facts(),
-              asRun());
-      return new MatrixRunner(run, programme, terms, started).play();
-    }
   }
 
-  private RunFolder folder() {
+  private MatrixRunner.Terms terms(String provider, Machine machine) {
+    return new MatrixRunner.Terms(
+        settings.of(KnownSettings.MAX_TIME),
+        settings.of(KnownSettings.FAIL_FAST),
+        options.only(),
+        provider,
+        machine.facts(),
+        asRun());
+  }
+
+  private RunFolder folder(Programme programme) {
     Settings.Outcome out = settings.outcome(KnownSettings.OUT);
     Path base = out.origin().equals("default") ? surroundings.home() : surroundings.folder();
     try {

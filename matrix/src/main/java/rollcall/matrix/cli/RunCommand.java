@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rollcall.fixtures.config.Settings;
-import rollcall.matrix.Programme;
 
 /** {@code ./rollcall run}: plays a matrix and says what held. */
 @Command(
@@ -49,8 +48,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = play.shared().settings(surroundings, own());
-    Programme programme = play.programme(surroundings);
-    return new Playing(surroundings, settings, programme, play).play();
+    return new Playing(surroundings, settings, play).play();
   }
 
   private Map<String, @Nullable Object> own() {
