@@ -32,7 +32,7 @@ class RealRunTest {
         findings().stream().filter(f -> f.probe().equals("delivery")).findFirst().orElseThrow();
     assertThat(delivery.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(delivery.evidence()).contains("repeated", "node-1", "r1-");
-    assertThat(delivery.figures()).containsEntry("lost", 0).containsEntry("damaged", 0);
+    assertThat(delivery.figures()).containsEntry("lost", 0L).containsEntry("damaged", 0L);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("again: ./rollcall run as-documented --only cross-node/websocket@as-documented");
   }
