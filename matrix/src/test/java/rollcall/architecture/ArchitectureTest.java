@@ -13,7 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * The arrows between packages. Plain tests on purpose: ArchUnit's own fields can run nothing and pass.
+ * The arrows between packages. Plain tests on purpose: ArchUnit's own fields can run nothing and
+ * pass.
  */
 class ArchitectureTest {
   private static final JavaClasses OURS =
@@ -107,8 +108,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(alone)
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("rollcall..").and(not(resideInAnyPackage(alone))))
+          .dependOnClassesThat(resideInAPackage("rollcall..").and(not(resideInAnyPackage(alone))))
           .check(OURS);
     }
   }
