@@ -25,24 +25,22 @@ async function main() {
     maxHttpBufferSize: config.maxPayload,
   });
   const metrics = createMetrics(io, config.serverId);
-  const redis = await connectRedis(config, log, metrics);
+  const redis = redisConnections(config, log, metrics);
+  // At once: as the first process of a container this one has no default for signals.
   stopOnSignal({ io, server, redis, log });
+  await subscribe(io, redis, { config, log, metrics });
 
   io.use(requireUser);
   io.on('connection', (socket) =>
     serveClient(io, socket, { serverId: config.serverId, metrics }),
   );
-  const relay = createRelay(io, config.relay, metrics);
-  await redis.messages.client.subscribe(CHANNEL, safely(relay, redis.messages, log));
-  await installAdapter(io, redis, log);
-
   server.on('request', (request, response) => serveMetrics(metrics, request, response));
   io.attach(server);
   const port = await listen(server, config);
   log('ready', { host: config.host, port, relay: config.relay, redis: masked(config.redisUrl) });
 }
 
-async function connectRedis(config, log, metrics) {
+function redisConnections(config, log, metrics) {
   const connection = (purpose, onLatency) =>
     new RedisConnection({
       url: config.redisUrl,
@@ -50,20 +48,26 @@ async function connectRedis(config, log, metrics) {
       log,
       onLatency,
     });
-  const redis = {
+  return {
     publishing: connection('publishing'),
     subscribing: connection('subscribing'),
     messages: connection('messages', metrics.latency),
   };
+}
+
+/** Connects, and returns once everything that others publish reaches this node. */
+async function subscribe(io, redis, { config, log, metrics }) {
   try {
     await Promise.all(Object.values(redis).map((each) => each.open(config.redisStartLimit)));
+    const relay = createRelay(io, config.relay, metrics);
+    await redis.messages.client.subscribe(CHANNEL, safely(relay, redis.messages, log));
+    await installAdapter(io, redis, log);
   } catch (error) {
     throw new Error(
-      `${error.message}\nTo fix: start Redis at ${masked(config.redisUrl)}, ` +
+      `cannot use Redis: ${error.message}\nTo fix: start Redis at ${masked(config.redisUrl)}, ` +
         'or set REDIS_SOCKETIO_URL.',
     );
   }
-  return redis;
 }
 
 /** Whatever Socket.IO does not answer itself. */
@@ -107,6 +111,9 @@ function stopOnSignal({ io, server, redis, log }) {
       log('stopped', { how });
       process.exit(0);
     };
+    if (!server.listening) {
+      end('before it was ready');
+    }
     setTimeout(() => end(`after ${STOP_LIMIT} ms, with connections still open`), STOP_LIMIT);
     io.close(() => {
       Object.values(redis).forEach((each) => each.close());
