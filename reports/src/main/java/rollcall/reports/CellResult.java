@@ -1,5 +1,6 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,7 +11,11 @@ import java.util.List;
  * @param topology as it prints itself: {@code 3x redis-pubsub behind nginx-round-robin}
  * @param because why the cell was left out or not asked; empty when it was played
  * @param environment findings about the cell itself: did it start, did it stay up, did it heal
+ * @param ready from the first process started until the cluster was ready; zero when it never was
+ * @param gone from the first process ended until nothing was left
  * @param logTail last lines of the logs that matter when something went wrong, else empty
+ * @param logs files of the servers, relative to the run's folder: {@code logs/three/node-1.log}
+ * @param rerun the command that plays this cell again
  */
 public record CellResult(
     String name,
@@ -23,15 +28,26 @@ public record CellResult(
     List<ScenarioResult> scenarios,
     Duration ready,
     Duration gone,
-    List<String> logTail) {
+    List<String> logTail,
+    List<String> logs,
+    String rerun) {
 
   public CellResult {
     environment = List.copyOf(environment);
     scenarios = List.copyOf(scenarios);
     logTail = List.copyOf(logTail);
+    logs = List.copyOf(logs);
+    for (String log : logs) {
+      if (log.startsWith("/") || log.contains("..") || log.contains(":")) {
+        throw new IllegalArgumentException(
+            "a log is named relative to the run's folder, such as logs/cell/node-1.log, not "
+                + log);
+      }
+    }
   }
 
   /** The worst of its environment and its scenarios; a played cell without either is UNKNOWN. */
+  @JsonProperty
   public Verdict verdict() {
     if (!standing.counts()) {
       return Verdict.PASS;

@@ -8,12 +8,13 @@ import java.util.TreeMap;
  *
  * @param probe the question, in a few words: {@code delivery}, {@code placement}
  * @param evidence one sentence that names the thing, the limit and what was seen
- * @param figures numbers and short texts by name, for {@code results.json} and the report's tables
+ * @param figures numbers, short texts, lists and maps of them by name, for {@code results.json} and
+ *     the report's tables; any other value is kept as its text
  */
 public record Finding(String probe, Verdict verdict, String evidence, Map<String, Object> figures) {
 
   public Finding {
-    figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
+    figures = Figures.settled(figures);
   }
 
   public static Finding pass(String probe, String evidence) {

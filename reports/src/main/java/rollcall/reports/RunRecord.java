@@ -1,14 +1,19 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything one run saw, as {@code results.json} holds it.
  *
  * @param schema version of the file; 0 may change without notice
+ * @param unfinished why it did not finish, or that it is still going on; empty once it has finished
+ * @param planned how many cells it set out to report on, those left out included
  * @param rerun the command that repeats the whole run
  * @param provider where clusters came from, and why that one was chosen
  * @param machine what it ran on: cores, memory, kernel, versions of what took part
@@ -20,6 +25,8 @@ public record RunRecord(
     String seed,
     Instant started,
     Duration elapsed,
+    String unfinished,
+    int planned,
     String rerun,
     String provider,
     Map<String, String> machine,
@@ -28,18 +35,32 @@ public record RunRecord(
 
   public static final int SCHEMA = 0;
 
+  /** What {@code unfinished} says while a run goes on, and for ever where it was killed. */
+  public static final String STILL_RUNNING =
+      "it was still running when this was written, or was killed afterwards";
+
   public RunRecord {
-    machine = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(machine));
-    settings = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(settings));
+    machine = Collections.unmodifiableMap(new TreeMap<>(machine));
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     cells = List.copyOf(cells);
   }
 
-  /** The worst of what was played; a run in which nothing was asked is UNKNOWN, never PASS. */
+  public boolean finished() {
+    return unfinished.isEmpty();
+  }
+
+  /**
+   * The worst of what was played; a run that did not finish, or in which nothing was asked, is
+   * never PASS.
+   */
+  @JsonProperty
   public Verdict verdict() {
-    return cells.stream()
-        .filter(cell -> cell.standing().counts())
-        .map(CellResult::verdict)
-        .reduce(Verdict::and)
-        .orElse(Verdict.UNKNOWN);
+    Verdict played =
+        cells.stream()
+            .filter(cell -> cell.standing().counts())
+            .map(CellResult::verdict)
+            .reduce(Verdict::and)
+            .orElse(Verdict.UNKNOWN);
+    return finished() ? played : played.and(Verdict.UNKNOWN);
   }
 }

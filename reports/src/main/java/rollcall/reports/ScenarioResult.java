@@ -1,5 +1,6 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public record ScenarioResult(
   }
 
   /** The worst of its findings; a promise that was asked and has no finding was not answered. */
+  @JsonProperty
   public Verdict verdict() {
     if (!standing.counts()) {
       return Verdict.PASS;

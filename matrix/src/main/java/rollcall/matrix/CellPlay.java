@@ -1,0 +1,165 @@
+package rollcall.matrix;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rollcall.fixtures.cluster.Balancer;
+import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.ClusterPlan;
+import rollcall.fixtures.cluster.Topology;
+import rollcall.fixtures.junit.Audience;
+import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.junit.Scenario;
+import rollcall.fixtures.junit.Stage;
+import rollcall.reports.CellResult;
+import rollcall.reports.Finding;
+import rollcall.reports.ScenarioResult;
+import rollcall.reports.Standing;
+import rollcall.reports.Verdict;
+
+/** One cell while it is played, and what is heard of it. */
+final class CellPlay implements Audience {
+  private final Run run;
+  private final Programme.Entry entry;
+  private final boolean failFast;
+  private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
+  private final List<Finding> environment = new ArrayList<>();
+  private Duration ready = Duration.ZERO;
+  private Duration gone = Duration.ZERO;
+
+  CellPlay(Run run, Programme.Entry entry, boolean failFast) {
+    this.run = run;
+    this.entry = entry;
+    this.failFast = failFast;
+  }
+
+  CellResult play(Duration limit) {
+    Cell cell = entry.cell();
+    if (cell.isLeftOut()) {
+      return new CellReport(run, cell, preferred()).leftOut();
+    }
+    Optional<Topology> offered = cell.choices().stream().filter(this::isOffered).findFirst();
+    if (offered.isEmpty()) {
+      environment(Finding.unknown("environment", lacking()));
+      return report(preferred());
+    }
+    run.story().cellStarted(cell.name(), offered.get());
+    ClusterPlan plan =
+        new ClusterPlan(cell.system(), offered.get(), cell.links(), cell.environment(), logs(cell));
+    Stage stage = new Stage(run.provider(), plan, run.seed(), limit, this, run.stop());
+    Launch launch = new Launch(stage);
+    launch.play(entry.scenarios());
+    for (Scenario scenario : entry.scenarios()) {
+      results.computeIfAbsent(scenario.id(), id -> silent(scenario, launch.because(scenario)));
+    }
+    return report(offered.get());
+  }
+
+  /** A cell that was not played, for a reason that is not its own. */
+  CellResult notPlayed(String because) {
+    if (entry.cell().isLeftOut()) {
+      return new CellReport(run, entry.cell(), preferred()).leftOut();
+    }
+    environment(Finding.unknown("run", "not played: " + because));
+    return report(preferred());
+  }
+
+  private Topology preferred() {
+    return entry.cell().choices().get(0);
+  }
+
+  private boolean isOffered(Topology topology) {
+    return topology.balancers().stream().allMatch(run.provider()::offers);
+  }
+
+  private String lacking() {
+    String programs =
+        entry.cell().choices().stream()
+            .flatMap(topology -> topology.balancers().stream())
+            .filter(balancer -> !run.provider().offers(balancer))
+            .map(Balancer::software)
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return "%s has no %s here; install it, choose another provider, or add a topology to the cell"
+        .formatted(run.provider().name(), programs);
+  }
+
+  private Path logs(Cell cell) {
+    return run.folder().logs().resolve(cell.name());
+  }
+
+  private ScenarioResult silent(Scenario scenario, String because) {
+    return new ScenarioResult(
+        scenario.id(),
+        scenario.title(),
+        Standing.ASKED,
+        "",
+        List.of(Finding.unknown("harness", "it ended without a result: " + because)),
+        Duration.ZERO,
+        rerun(scenario));
+  }
+
+  private CellResult report(Topology topology) {
+    return new CellReport(run, entry.cell(), topology)
+        .played(environment, List.copyOf(results.values()), ready, gone);
+  }
+
+  @Override
+  public String rerun(Scenario scenario) {
+    return run.rerun().scenario(scenario.id(), entry.cell().name());
+  }
+
+  @Override
+  public void clusterReady(Cluster cluster, Duration took) {
+    ready = took;
+  }
+
+  @Override
+  public void scenarioStarted(Scenario scenario, Findings findings) {
+    run.story().scenarioStarted(scenario.id(), findings);
+  }
+
+  @Override
+  public void scenarioEnded(ScenarioResult result) {
+    results.put(result.id(), result);
+    stopAt(result.verdict());
+  }
+
+  @Override
+  public void scenarioWorsened(String id, List<Finding> findings) {
+    results.computeIfPresent(
+        id,
+        (same, before) ->
+            new ScenarioResult(
+                id,
+                before.title(),
+                before.standing(),
+                before.because(),
+                Stream.concat(before.findings().stream(), findings.stream()).toList(),
+                before.elapsed(),
+                before.rerun()));
+  }
+
+  @Override
+  public void environment(Finding finding) {
+    environment.add(finding);
+    stopAt(finding.verdict());
+  }
+
+  private void stopAt(Verdict verdict) {
+    if (failFast && verdict == Verdict.FAIL) {
+      run.stop().raise("--fail-fast ends a run at its first FAIL");
+    }
+  }
+
+  @Override
+  public void clusterGone(Duration took) {
+    gone = took;
+  }
+}

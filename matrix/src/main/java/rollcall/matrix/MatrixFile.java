@@ -1,0 +1,64 @@
+package rollcall.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.config.Nearest;
+import rollcall.fixtures.config.YamlSource;
+
+/**
+ * Reads matrices from their files, each whole and right or not at all.
+ *
+ * @param matrices the folder that holds {@code smoke.yaml} and the others
+ * @param compose the folder that holds the systems
+ * @param rows the rows of scenarios that there are: {@code cross-node}; empty when not to be
+ *     checked
+ */
+public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
+  private static final String ENDING = ".yaml";
+
+  public MatrixFile {
+    rows = Set.copyOf(rows);
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param wanted a matrix's name, or a path to a file
+   * @throws BadInput with everything that is wrong
+   */
+  public Matrix read(String wanted) {
+    boolean isPath = wanted.contains("/") || wanted.endsWith(ENDING);
+    Path file = isPath ? Path.of(wanted) : matrices.resolve(wanted + ENDING);
+    if (!isPath && !Files.isRegularFile(file)) {
+      throw new BadInput(
+          "matrix " + wanted, "there is none of this name" + Nearest.hint(wanted, known()));
+    }
+    YamlSource source = YamlSource.read(file);
+    String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
+    Matrix matrix = new MatrixReader(compose, rows).read(name, source.root().keys());
+    source.finish();
+    return matrix;
+  }
+
+  /** The names of all matrices there are, in order. */
+  public List<String> known() {
+    try (Stream<Path> files = Files.list(matrices)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new BadInput(
+          matrices.toString(),
+          "the matrices' folder cannot be listed (%s); start Rollcall from its own folder"
+              .formatted(e));
+    }
+  }
+}

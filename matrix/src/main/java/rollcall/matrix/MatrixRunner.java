@@ -1,0 +1,95 @@
+package rollcall.matrix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rollcall.reports.CellResult;
+import rollcall.reports.RunRecord;
+
+/** Plays a programme cell by cell; after each, the report holds everything seen so far. */
+public final class MatrixRunner {
+  private final Run run;
+  private final Programme programme;
+  private final Terms terms;
+  private final Instant started;
+  private final List<CellResult> cells = new ArrayList<>();
+
+  /**
+   * How a run is played and described.
+   *
+   * @param maxTime for all of it
+   * @param only what it was narrowed to, as written
+   * @param provider the chosen one, and why
+   * @param machine what it runs on
+   * @param settings as run, with where each came from
+   */
+  public record Terms(
+      Optional<Duration> maxTime,
+      boolean failFast,
+      List<String> only,
+      String provider,
+      Map<String, String> machine,
+      Map<String, String> settings) {}
+
+  public MatrixRunner(Run run, Programme programme, Terms terms, Instant started) {
+    this.run = run;
+    this.programme = programme;
+    this.terms = terms;
+    this.started = started;
+  }
+
+  public RunRecord play() {
+    run.folder().write(record(RunRecord.STILL_RUNNING));
+    for (Programme.Entry entry : programme.entries()) {
+      CellResult result = play(entry);
+      cells.add(result);
+      run.story().cellEnded(result);
+      run.folder().write(record(RunRecord.STILL_RUNNING));
+    }
+    RunRecord whole = record(run.stop().raised().orElse(""));
+    run.folder().write(whole);
+    return whole;
+  }
+
+  private CellResult play(Programme.Entry entry) {
+    CellPlay cell = new CellPlay(run, entry, terms.failFast());
+    Duration left = left();
+    if (left.isZero()) {
+      run.stop().raise("--max-time has passed");
+    }
+    Optional<String> stopped = run.stop().raised();
+    return stopped.isPresent() ? cell.notPlayed(stopped.get()) : cell.play(left);
+  }
+
+  /** What a cell may take: its own limit, or what is left of the run's. */
+  private Duration left() {
+    Duration limit = programme.matrix().cellLimit();
+    if (terms.maxTime().isEmpty()) {
+      return limit;
+    }
+    Duration left = Duration.between(Instant.now(), started.plus(terms.maxTime().get()));
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(limit) < 0 ? left : limit;
+  }
+
+  private RunRecord record(String unfinished) {
+    return new RunRecord(
+        RunRecord.SCHEMA,
+        programme.matrix().name(),
+        run.seed().toString(),
+        started,
+        Duration.between(started, Instant.now()),
+        unfinished,
+        programme.entries().size(),
+        run.rerun().run(terms.only()),
+        terms.provider(),
+        terms.machine(),
+        terms.settings(),
+        cells);
+  }
+}

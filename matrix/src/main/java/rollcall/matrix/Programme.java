@@ -1,0 +1,76 @@
+package rollcall.matrix;
+
+import java.util.Collection;
+import java.util.List;
+import rollcall.fixtures.config.Nearest;
+import rollcall.fixtures.config.Problems;
+import rollcall.fixtures.junit.Scenario;
+
+/** Which scenarios will be played in which cells, in order. */
+public record Programme(Matrix matrix, List<Entry> entries) {
+
+  /** One cell, and what is played in it. */
+  public record Entry(Cell cell, List<Scenario> scenarios) {
+    public Entry {
+      scenarios = List.copyOf(scenarios);
+    }
+  }
+
+  public Programme {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Draws it up.
+   *
+   * @param only as written on the command line; empty for everything
+   * @throws rollcall.fixtures.config.BadInput with everything that is named and does not exist
+   */
+  public static Programme of(Matrix matrix, Catalogue catalogue, List<String> only) {
+    Problems problems = new Problems("matrix " + matrix.name());
+    List<Only> wanted = only.stream().map(text -> Only.parse(text, problems)).toList();
+    List<String> cells = matrix.cells().stream().map(Cell::name).toList();
+    Collection<String> names = catalogue.names();
+    matrix.cells().forEach(cell -> check(cell, names, problems));
+    wanted.forEach(one -> one.check(names, cells, problems));
+    problems.refuse();
+    List<Entry> entries =
+        matrix.cells().stream()
+            .map(cell -> new Entry(cell, select(cell, catalogue, wanted)))
+            .filter(entry -> wanted.isEmpty() || !entry.scenarios().isEmpty())
+            .toList();
+    for (Only one : wanted) {
+      if (entries.stream().noneMatch(entry -> asks(one, entry))) {
+        problems.add("--only " + one, "no cell of this matrix plays it");
+      }
+    }
+    problems.refuse();
+    return new Programme(matrix, entries);
+  }
+
+  private static boolean asks(Only one, Entry entry) {
+    return entry.scenarios().stream().anyMatch(scenario -> one.asksFor(entry.cell(), scenario));
+  }
+
+  private static List<Scenario> select(Cell cell, Catalogue catalogue, List<Only> wanted) {
+    return catalogue.scenarios().stream()
+        .filter(
+            scenario ->
+                cell.scenarios().isEmpty()
+                    || cell.scenarios().stream().anyMatch(scenario::isNamedBy))
+        .filter(
+            scenario ->
+                wanted.isEmpty() || wanted.stream().anyMatch(one -> one.asksFor(cell, scenario)))
+        .toList();
+  }
+
+  private static void check(Cell cell, Collection<String> names, Problems problems) {
+    for (String scenario : cell.scenarios()) {
+      if (!names.contains(scenario)) {
+        problems.add(
+            "cell " + cell.name(),
+            "there is no scenario %s%s".formatted(scenario, Nearest.hint(scenario, names)));
+      }
+    }
+  }
+}

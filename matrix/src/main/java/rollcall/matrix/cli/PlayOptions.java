@@ -1,0 +1,93 @@
+package rollcall.matrix.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.SystemUnderTest;
+import rollcall.fixtures.junit.Scenario;
+import rollcall.matrix.Catalogue;
+import rollcall.matrix.Cell;
+import rollcall.matrix.Matrix;
+import rollcall.matrix.MatrixFile;
+import rollcall.matrix.Programme;
+
+/** The options that say what to play. */
+final class PlayOptions {
+  private static final String SCENARIOS = "rollcall.scenarios";
+
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "smoke",
+      paramLabel = "<matrix>",
+      description = "A matrix by name, or a file: smoke, nightly, my.yaml. Else: smoke.")
+  private String matrix = "smoke";
+
+  @Option(
+      names = "--only",
+      paramLabel = "<row/scenario@cell>",
+      description =
+          "Plays only this: a row, row/scenario, @cell, or row/scenario@cell; may be repeated.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--system",
+      paramLabel = "<name>",
+      description = "Plays every cell on this system instead of the one that the matrix names.")
+  private @Nullable String system;
+
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  SharedOptions shared() {
+    return shared;
+  }
+
+  List<String> only() {
+    return only;
+  }
+
+  String matrix() {
+    return matrix;
+  }
+
+  Optional<String> system() {
+    return Optional.ofNullable(system);
+  }
+
+  Programme programme(Surroundings surroundings) {
+    Catalogue catalogue = Catalogue.below(SCENARIOS);
+    Set<String> rows =
+        catalogue.scenarios().stream()
+            .map(Scenario::row)
+            .collect(Collectors.toCollection(HashSet::new));
+    Path systems = surroundings.systems();
+    Matrix read = new MatrixFile(surroundings.matrices(), systems, rows).read(matrix);
+    Optional<SystemUnderTest> instead = system().map(name -> SystemFile.read(systems, name));
+    return Programme.of(instead.map(found -> on(found, read)).orElse(read), catalogue, only);
+  }
+
+  private static Matrix on(SystemUnderTest system, Matrix matrix) {
+    List<Cell> cells =
+        matrix.cells().stream()
+            .map(
+                cell ->
+                    new Cell(
+                        cell.name(),
+                        system,
+                        cell.choices(),
+                        cell.links(),
+                        cell.environment(),
+                        cell.scenarios(),
+                        cell.because()))
+            .toList();
+    return new Matrix(matrix.name(), cells, matrix.cellLimit());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rollcall.architecture;
+
+import org.jspecify.annotations.NullMarked;

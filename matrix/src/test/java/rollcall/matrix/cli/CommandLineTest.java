@@ -1,0 +1,117 @@
+package rollcall.matrix.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rollcall.fixtures.config.Home;
+
+class CommandLineTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "plan", "up", "down", "doctor", "sweep"})
+  void everyVerbExplainsItselfWithAnExample(String verb) {
+    assertThat(execute(verb, "--help")).isZero();
+    assertThat(said(out)).contains("Usage: rollcall " + verb, "Example: ./rollcall " + verb);
+  }
+
+  @Test
+  void withoutAVerbTheUsageIsShownAndNothingPasses() {
+    assertThat(execute()).isEqualTo(3);
+    assertThat(said(err)).contains("Usage: rollcall");
+  }
+
+  @Test
+  void anUnknownVerbAndAnUnknownOptionAreRefusedWithTheNearest() {
+    assertThat(execute("rnu")).isEqualTo(3);
+    assertThat(said(err)).contains("rnu is not a verb here; did you mean run?");
+    assertThat(execute("run", "--sede", "42")).isEqualTo(3);
+    assertThat(said(err)).contains("--sede is not an option here; did you mean --seed?");
+  }
+
+  @Test
+  void allProblemsOfTheSettingsAreSaidAtOnce() {
+    environment.put("ROLLCALL_SEDE", "1");
+    int code = execute("run", "--seed", "x", "--set", "image.reddis=a", "--max-time", "5");
+    assertThat(code).isEqualTo(3);
+    assertThat(said(err))
+        .contains("--seed", "did you mean image.redis?", "--max-time", "did you mean 5s?")
+        .contains("ROLLCALL_SEDE");
+    assertNoTrace();
+  }
+
+  @Test
+  void anUnknownMatrixSystemProviderOrScenarioIsBadInput() {
+    assertThat(execute("run", "smok")).isEqualTo(3);
+    assertThat(said(err)).contains("matrix smok", "did you mean smoke?");
+    assertThat(execute("run", "--provider", "procesess")).isEqualTo(3);
+    assertThat(said(err)).contains("did you mean processes?");
+    assertThat(execute("up", "dartwin")).isEqualTo(3);
+    assertThat(said(err)).contains("did you mean dartwing?");
+    assertThat(execute("plan", "--only", "cross-nod")).isEqualTo(3);
+    assertThat(said(err)).contains("did you mean cross-node?");
+    assertNoTrace();
+  }
+
+  @Test
+  void aPlanSaysWhatWouldRunAndStartsNothing() {
+    assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
+    assertThat(said(out))
+        .contains("play      three on dartwing: 3x redis-pubsub behind")
+        .contains("cross-node/polling-without-affinity: the cell's entrance keeps a client on one")
+        .contains("smoke: 2 cells, 0 left out; about")
+        .contains("guessed");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreBadInput() throws IOException {
+    Path file = Files.createFile(folder.resolve("taken"));
+    assertThat(execute("run", "--out", file.toString(), "--provider", "processes")).isEqualTo(3);
+    assertThat(said(err)).contains("--out " + file, "To fix:");
+    assertNoTrace();
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsBadInput() throws IOException {
+    Path file = folder.resolve("broken.yaml");
+    Files.writeString(file, "cells: [");
+    assertThat(execute("plan", file.toString())).isEqualTo(3);
+    assertThat(said(err)).contains("broken.yaml");
+    assertNoTrace();
+  }
+
+  private void assertNoTrace() {
+    assertThat(said(err)).doesNotContain("\tat ", "Rollcall itself broke");
+  }
+
+  private int execute(String... arguments) {
+    Path home = Home.find();
+    Surroundings surroundings =
+        new Surroundings(home, folder, environment, stream(out), stream(err), false);
+    return Rollcall.in(surroundings).execute(arguments);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static String said(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

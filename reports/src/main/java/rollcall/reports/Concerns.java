@@ -1,0 +1,127 @@
+package rollcall.reports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What of a run needs attention. */
+final class Concerns {
+  /**
+   * One thing that somebody has to look at.
+   *
+   * @param title the promise, or what happened to the cluster
+   * @param id as {@code --only} takes it; empty for a cluster
+   * @param where the cell and its topology; empty when it concerns the run
+   * @param anchor of its details on the page
+   * @param findings those that are not PASS, most serious first
+   * @param logTail of its cell; only in the first concern of a cell
+   */
+  public record Concern(
+      Outcome outcome,
+      String title,
+      String id,
+      String where,
+      String anchor,
+      List<Finding> findings,
+      List<String> logTail,
+      String rerun) {
+
+    Concern withoutLog() {
+      return new Concern(outcome, title, id, where, anchor, findings, List.of(), rerun);
+    }
+  }
+
+  private Concerns() {}
+
+  /** All of a run, most serious first; a cluster comes before the promises asked of it. */
+  static List<Concern> of(RunRecord run) {
+    List<Concern> concerns = new ArrayList<>();
+    if (!run.finished() || run.cells().isEmpty()) {
+      concerns.add(ofRun(run));
+    }
+    for (int i = 0; i < run.cells().size(); i++) {
+      CellResult cell = run.cells().get(i);
+      if (!cell.standing().counts()) {
+        continue;
+      }
+      if (Outcome.of(cell).needsAttention()) {
+        concerns.add(ofCluster(cell, Anchor.cell(i)));
+      }
+      for (int j = 0; j < cell.scenarios().size(); j++) {
+        ScenarioResult scenario = cell.scenarios().get(j);
+        if (Outcome.of(cell, scenario).needsAttention()) {
+          concerns.add(ofPromise(cell, scenario, Anchor.promise(i, j)));
+        }
+      }
+    }
+    concerns.sort(Comparator.comparing(Concern::outcome));
+    return withLogsOnce(concerns);
+  }
+
+  private static Concern ofRun(RunRecord run) {
+    String why =
+        run.finished()
+            ? "No cell was played, so there is nothing to say about the system."
+            : Summary.unfinished(run) + " " + sentence(run.unfinished());
+    return new Concern(
+        Outcome.NOT_ANSWERED,
+        run.finished() ? "Nothing was asked" : "The run did not finish",
+        "",
+        "",
+        "run",
+        List.of(Finding.unknown("run", why)),
+        List.of(),
+        run.rerun());
+  }
+
+  private static Concern ofCluster(CellResult cell, String anchor) {
+    Outcome outcome = Outcome.of(cell);
+    return new Concern(
+        outcome,
+        outcome == Outcome.BROKEN ? "The cluster broke" : "The cluster gave no answer",
+        "",
+        where(cell),
+        anchor,
+        wrong(cell.environment(), "nothing was asked of this cell"),
+        cell.logTail(),
+        cell.rerun());
+  }
+
+  private static Concern ofPromise(CellResult cell, ScenarioResult scenario, String anchor) {
+    return new Concern(
+        Outcome.of(cell, scenario),
+        scenario.title(),
+        scenario.id(),
+        where(cell),
+        anchor,
+        wrong(scenario.findings(), "no probe gave an answer"),
+        cell.logTail(),
+        scenario.rerun());
+  }
+
+  private static String where(CellResult cell) {
+    return cell.name() + ": " + cell.system() + ", " + cell.topology();
+  }
+
+  private static List<Finding> wrong(List<Finding> findings, String otherwise) {
+    List<Finding> wrong =
+        findings.stream()
+            .filter(finding -> finding.verdict() != Verdict.PASS)
+            .sorted(Comparator.comparing(Finding::verdict).reversed())
+            .toList();
+    return wrong.isEmpty() ? List.of(Finding.unknown("answer", otherwise)) : wrong;
+  }
+
+  private static List<Concern> withLogsOnce(List<Concern> concerns) {
+    Set<String> told = new HashSet<>();
+    return concerns.stream().map(c -> told.add(c.where) ? c : c.withoutLog()).toList();
+  }
+
+  private static String sentence(String text) {
+    String upper = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return upper.endsWith(".") ? upper : upper + ".";
+  }
+}

@@ -1,0 +1,63 @@
+package rollcall.reports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** {@code results.json}: the whole record, from which every other form can be made again. */
+public final class ResultsJson implements Renderer {
+  private static final String FILE = "results.json";
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\x7F-\\x9F\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
+
+  ResultsJson() {}
+
+  @Override
+  public String fileName() {
+    return FILE;
+  }
+
+  @Override
+  public String render(RunRecord run) {
+    try {
+      String json = Texts.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
+      // These stand in texts only, where JSON lets them be written either way.
+      return UNSEEN
+          .matcher(json)
+          .replaceAll(
+              found -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a run record cannot be written as JSON", e);
+    }
+  }
+
+  /** Reads a record back, from the file itself or from the folder that holds it. */
+  public static RunRecord read(Path place) {
+    Path file = Files.isDirectory(place) ? place.resolve(FILE) : place;
+    try {
+      JsonNode json = Texts.JSON.readTree(Files.readString(file));
+      int schema = json.path("schema").asInt(-1);
+      if (schema != RunRecord.SCHEMA) {
+        throw new ResultsException(
+            "cannot read " + file,
+            "its schema is %s; this version reads %d"
+                .formatted(json.path("schema"), RunRecord.SCHEMA),
+            "use the version of Rollcall that wrote it, or run the matrix again");
+      }
+      return Texts.JSON.treeToValue(json, RunRecord.class);
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new ResultsException(
+          "cannot read " + file,
+          String.valueOf(e.getMessage()),
+          "check that it is the results.json of a run, and whole",
+          e);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot read " + file, file, e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package rollcall.reports;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The folder of one run: every file in it is whole, however the run ends. */
+public final class RunFolder {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final int NAME_MAX = 60;
+  private static final int ATTEMPTS_MAX = 1000;
+
+  private static final List<Renderer> RENDERERS =
+      List.of(new ResultsJson(), new JUnitXml(), new SummaryMarkdown(), new HtmlPage());
+
+  private final Path folder;
+
+  private RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Creates {@code <root>/<time>-<matrix>-<seed>/}, a new one in any case, and lets {@code
+   * <root>/latest} lead to it.
+   *
+   * @throws ResultsException where that cannot be done
+   */
+  public static RunFolder create(Path root, Instant started, String matrix, String seed) {
+    String name = TIME.format(started) + "-" + plain(matrix) + "-" + plain(seed);
+    try {
+      Path folder = createNew(Files.createDirectories(realRoot(root)), name);
+      Files.createDirectory(folder.resolve("logs"));
+      WholeFile.link(root.resolve("latest"), folder.getFileName());
+      return new RunFolder(folder);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot create a folder for the results in " + root, root, e);
+    }
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** Where the servers of a run write their logs; exists. */
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** The page that people open. */
+  public Path page() {
+    return folder.resolve("report.html");
+  }
+
+  /**
+   * Writes every form of the report anew. Called after each cell, so that whatever ends the run,
+   * what was measured is there.
+   *
+   * @throws ResultsException where that cannot be done; what was written before stays whole
+   */
+  public void write(RunRecord run) {
+    RunRecord published = Published.of(run);
+    for (Renderer renderer : RENDERERS) {
+      put(folder.resolve(renderer.fileName()), renderer.render(published));
+    }
+  }
+
+  /** Keeps a text, such as the matrix as run, beside the results; masked as they are. */
+  public void keep(String name, String text) {
+    put(folder.resolve(plain(name)), Mask.text(text));
+  }
+
+  /** Masks what servers wrote into {@link #logs()}; called once none of them runs any more. */
+  public void maskLogs() {
+    try {
+      WholeFile.maskAll(logs());
+    } catch (IOException e) {
+      throw ResultsException.of("cannot mask the logs in " + logs(), folder, e);
+    }
+  }
+
+  private void put(Path file, String text) {
+    try {
+      WholeFile.put(file, text);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot write " + file, folder, e);
+    }
+  }
+
+  /** A root that is a link is meant as the folder it leads to, which createDirectories refuses. */
+  private static Path realRoot(Path root) throws IOException {
+    return Files.isDirectory(root) ? root.toRealPath() : root;
+  }
+
+  private static Path createNew(Path root, String name) throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+      try {
+        return Files.createDirectory(root.resolve(attempt == 1 ? name : name + "-" + attempt));
+      } catch (FileAlreadyExistsException taken) {
+        if (!Files.isDirectory(root)) {
+          throw taken;
+        }
+      }
+    }
+    throw new FileAlreadyExistsException(root.resolve(name).toString());
+  }
+
+  private static String plain(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
+    return plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(NAME_MAX, plain.length()));
+  }
+}
