@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fixtures.cluster.Balancer;
-import rollcall.fixtures.cluster.EnvironmentException;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.junit.Stop;
 import rollcall.reports.CellResult;

@@ -12,8 +12,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import rollcall.fixtures.cluster.EnvironmentException;
 import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.Nearest;
 
 /** Turns whatever went wrong into one message and an exit code; a trace only for who asked. */
