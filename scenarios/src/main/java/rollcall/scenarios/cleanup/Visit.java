@@ -1,0 +1,133 @@
+package rollcall.scenarios.cleanup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import rollcall.fixtures.census.Census;
+import rollcall.fixtures.census.Held;
+import rollcall.fixtures.census.Look;
+import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.dialect.Target;
+import rollcall.fixtures.dialect.Transport;
+import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.traffic.Crowd;
+import rollcall.fixtures.traffic.Gathering;
+import rollcall.fixtures.traffic.Member;
+import rollcall.fixtures.traffic.RollCall;
+import rollcall.reports.Finding;
+import rollcall.reports.Verdict;
+
+/**
+ * A crowd that comes and goes, between two counts of every node's sockets and rooms. One client on
+ * each node stays all the time, by whose socket the nodes' answers are told apart.
+ */
+final class Visit implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final String name;
+  private final Cluster cluster;
+  private final RollCall roll;
+  private final Findings findings;
+  private final Census census;
+  private final Look before;
+  private final Set<String> rooms = new LinkedHashSet<>();
+
+  Visit(String name, Cluster cluster, RollCall roll, Findings findings) {
+    this.name = name;
+    this.cluster = cluster;
+    this.roll = roll;
+    this.findings = findings;
+    findings.counting(roll::deliveries);
+    Crowd markers = gather("marker", Gathering.Kind.LEAN, 0, 1);
+    findings.add(markers.placement());
+    this.census = new Census(cluster, markers.markers());
+    // Readiness probes never joined a namespace, so there is nothing of them to wait for.
+    this.before = census.settled(LIMIT);
+  }
+
+  Crowd gather(String label, Gathering.Kind kind, int throughEntrance, int pastEach) {
+    Crowd crowd =
+        roll.gather(
+            new Gathering(
+                "%s-%s".formatted(name, label),
+                Transport.WEBSOCKET,
+                kind,
+                throughEntrance,
+                pastEach));
+    // Of thousands that got in one by one there is nothing to tell.
+    if (!crowd.refused().isEmpty() || rooms.isEmpty()) {
+      findings.add(crowd.admission());
+    }
+    return crowd;
+  }
+
+  /** Each of them enters a room of every kind, in part one that others are in too. */
+  void subscribe(List<Member> members) {
+    for (int i = 0; i < members.size(); i++) {
+      for (Target target : targets(i)) {
+        members.get(i).subscribing(target).await();
+        rooms.add(roll.dialect().roomName(target));
+      }
+    }
+  }
+
+  /** A room of every kind that one asks to get in. */
+  List<Target> targets(int number) {
+    List<Target> targets = new ArrayList<>();
+    roll.dialect()
+        .rooms()
+        .forEach(
+            (kind, room) -> {
+              if (room.join().filter(call -> call.acknowledged()).isPresent()) {
+                Map<String, String> names = new TreeMap<>();
+                room.names().forEach(part -> names.put(part, name + number / 2));
+                targets.add(new Target(kind, names));
+              }
+            });
+    return targets;
+  }
+
+  /** Says whether both counts see these and the rooms they are in. */
+  void seeThem(List<Member> members) {
+    Map<String, Held> expected = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      Set<String> in = new TreeSet<>();
+      targets(i).forEach(target -> in.add(roll.dialect().roomName(target)));
+      Held one = new Held(Set.of(member.client().socketId()), in);
+      expected.merge(member.node(), one, Held::and);
+    }
+    Finding seen = census.shows(expected, LIMIT);
+    if (seen.verdict() != Verdict.PASS) {
+      findings.add(seen);
+    }
+  }
+
+  /** Says whether nothing is left of them within the limit, and at the end of the cell. */
+  void nothingIsLeft(Duration limit) {
+    findings.add(census.returnedTo(before, limit));
+    Set<String> whose = Set.copyOf(rooms);
+    findings.untilCellEnds(() -> List.of(atTheEnd(whose)));
+  }
+
+  private Finding atTheEnd(Set<String> whose) {
+    try (Census last = new Census(cluster, Map.of())) {
+      return last.without(whose);
+    }
+  }
+
+  /** What may be left by those who asked for these rooms and did not wait. */
+  void asked(Target target) {
+    rooms.add(roll.dialect().roomName(target));
+  }
+
+  @Override
+  public void close() {
+    census.close();
+  }
+}
