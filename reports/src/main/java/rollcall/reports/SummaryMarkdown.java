@@ -84,7 +84,7 @@ final class SummaryMarkdown implements Renderer {
     if (!cell.standing().counts()) {
       return Outcome.of(cell).words() + ": " + cell.because();
     }
-    return String.join(", ", Summary.counts(cell).keySet());
+    return Summary.of(cell);
   }
 
   private static String name(String text) {

@@ -42,7 +42,7 @@ final class Playing {
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
             new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
-      story.conclude("seed " + seed);
+      story.announce("seed " + seed);
       return play(story, stop);
     }
   }
@@ -61,7 +61,7 @@ final class Playing {
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
       }
       folder.maskLogs();
-      story.conclude(Summary.line(record, folder.page()));
+      story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
     }
   }
