@@ -126,7 +126,8 @@ public final class Story implements AutoCloseable {
     if (!result.standing().counts()) {
       return "  " + result.because();
     }
-    return "  %s; ready in %s".formatted(Summary.of(result), seconds(result.ready()));
+    String ready = result.ready().isZero() ? "" : "; ready in " + seconds(result.ready());
+    return "  " + Summary.of(result) + ready;
   }
 
   private String word(CellResult result) {

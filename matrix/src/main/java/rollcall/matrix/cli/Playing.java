@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.KnownSettings;
 import rollcall.fixtures.config.Settings;
@@ -48,14 +49,16 @@ final class Playing {
   }
 
   private int play(Story story, Stop stop) {
-    Programme programme = options.programme(surroundings);
+    Programme programme = limited(options.programme(surroundings));
+    programme.systems().forEach(SystemFile::refuseDraft);
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);
+    folder.keep("matrix.yaml", options.source(surroundings));
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
       RunRecord record;
       try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-        String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
+        String provider = "clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason());
         story.tell(provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
@@ -64,6 +67,10 @@ final class Playing {
       story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
     }
+  }
+
+  private Programme limited(Programme programme) {
+    return settings.of(KnownSettings.CELL_LIMIT).map(programme::within).orElse(programme);
   }
 
   private static void removeLeftovers(Story story) {
