@@ -44,7 +44,7 @@ final class Plan {
     promises.values().forEach(promise -> lines.add(legend(promise)));
     lines.add("");
     lines.add(
-        "%s: %d %s played, %d left out; about %s (%s)"
+        "%s: %d %s to play, %d left out; about %s (%s)"
             .formatted(
                 programme.matrix().name(),
                 played,

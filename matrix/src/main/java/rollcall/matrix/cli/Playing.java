@@ -58,8 +58,8 @@ final class Playing {
       removeLeftovers(story);
       RunRecord record;
       try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-        String provider = "clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason());
-        story.tell(provider);
+        String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
+        story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
       }

@@ -102,7 +102,7 @@ class CommandLineTest {
         .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
         .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
         .contains("cross-node/polling-without-affinity (hazard): ")
-        .contains("smoke: 2 cells played, 0 left out; about 24 s (guessed: 5 s a cell and 2 s");
+        .contains("smoke: 2 cells to play, 0 left out; about 24 s (guessed: 5 s a cell and 2 s");
     assertThat(folder).isEmptyDirectory();
   }
 
