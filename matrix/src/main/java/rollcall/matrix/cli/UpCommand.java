@@ -42,8 +42,9 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = shared.settings(surroundings, Map.of());
     SystemUnderTest found = SystemFile.read(surroundings.systems(), system);
+    SystemFile.refuseDraft(found);
     try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      surroundings.out().println("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
+      surroundings.out().println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
       Cluster cluster = chosen.provider().start(plan(found, chosen));
       tell(keep(chosen, cluster));
     }
