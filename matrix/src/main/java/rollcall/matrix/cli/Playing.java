@@ -59,6 +59,7 @@ final class Playing {
       RunRecord record;
       try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
         String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
+        chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
         story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
