@@ -62,7 +62,8 @@ final class Lane {
     }
   }
 
-  private void beginAfter() {
+  /** What is sent from now on is sent after the outage. */
+  void beginAfter() {
     passage.enter(Phase.AFTER);
     afterNanos = System.nanoTime();
   }

@@ -20,6 +20,9 @@ final class Outage {
   private static final int AFTER_EACH = 12;
   private static final Duration SENDS_WITHIN = Duration.ofSeconds(20);
 
+  /** What was sent this short a time ago may just not have arrived yet. */
+  private static final Duration UNDER_WAY = Duration.ofMillis(200);
+
   private final Cluster cluster;
   private final Traffic traffic;
   private final Duration recoversWithin;
@@ -51,7 +54,8 @@ final class Outage {
   private FirstWords breakAndHeal(Fault fault, Duration lasts) {
     FirstWords words = new FirstWords(cluster.nodes());
     Injection injection = cluster.inject(fault);
-    long end = System.nanoTime() + lasts.toNanos();
+    long broken = System.nanoTime();
+    long end = broken + lasts.toNanos();
     Traffic.await(
         "the fault lasts " + lasts,
         lasts.plusSeconds(1),
@@ -59,6 +63,9 @@ final class Outage {
           words.look();
           return System.nanoTime() - end >= 0;
         });
+    if (!lasts.isZero()) {
+      findings.add(felt(fault, broken));
+    }
     try {
       injection.close();
       awaitRecovery(words);
@@ -69,6 +76,21 @@ final class Outage {
       findings.add(Finding.fail("healing", String.valueOf(e.getMessage())));
     }
     return words;
+  }
+
+  /** A fault that nothing shows of was none, and then nothing was asked. */
+  private Finding felt(Fault fault, long broken) {
+    long now = System.nanoTime();
+    long sent = 0;
+    long silent = 0;
+    for (Lane lane : traffic.lanes()) {
+      sent += lane.passage().journal().sentBetween(broken, now);
+      silent += lane.passage().journal().silentBetween(broken, now - UNDER_WAY.toNanos());
+    }
+    String seen =
+        "%d of %d messages sent during %s had not arrived when it ended"
+            .formatted(silent, sent, fault);
+    return silent > 0 ? Finding.pass("fault", seen) : Finding.unknown("fault", seen);
   }
 
   private void awaitRecovery(FirstWords words) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.ledger.Chapter;
@@ -18,11 +18,13 @@ import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
+import rollcall.reports.Verdict;
 import rollcall.scenarios.failover.LossTable.Way;
 
 /** Messages from everywhere to the clients of every node, at a fixed rate, whatever happens. */
 final class Traffic {
   static final int PER_SECOND = 100;
+  private static final Duration SENDS_WITHIN = Duration.ofSeconds(20);
   private static final Duration FENCE_LIMIT = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
@@ -64,20 +66,31 @@ final class Traffic {
     return Target.document("Task", chapter.name() + "@" + node);
   }
 
+  Traffic with(List<Lane> more) {
+    List<Lane> all = new ArrayList<>(lanes);
+    all.addAll(more);
+    return new Traffic(all);
+  }
+
   Flow flow() {
     return Flow.down(lanes.stream().map(Lane::course).toList(), PER_SECOND);
   }
 
   /** Flows until every lane has sent so many, and ends with a fence down each of them. */
   List<Finding> before(int each) {
-    long begun = System.nanoTime();
     try (Flow flow = flow()) {
-      await(
-          "every lane has sent " + each,
-          Duration.ofSeconds(10),
-          () -> lanes.stream().allMatch(lane -> sentSince(lane, begun) >= each));
+      awaitSent(each);
     }
     return fences();
+  }
+
+  /** Returns once every lane has sent so many from now on. */
+  void awaitSent(int each) {
+    long begun = System.nanoTime();
+    await(
+        "every lane has sent " + each,
+        SENDS_WITHIN,
+        () -> lanes.stream().allMatch(lane -> sentSince(lane, begun) >= each));
   }
 
   private static long sentSince(Lane lane, long nanos) {
@@ -101,7 +114,7 @@ final class Traffic {
     }
   }
 
-  static void await(String condition, Duration limit, java.util.concurrent.Callable<Boolean> now) {
+  static void await(String condition, Duration limit, Callable<Boolean> now) {
     Awaitility.await(condition)
         .dontCatchUncaughtExceptions()
         .pollInSameThread()
@@ -113,16 +126,10 @@ final class Traffic {
 
   /** One finding for all of them where they agree, so that the report stays short. */
   static Collection<Finding> summed(Collection<Finding> fences) {
-    List<Finding> wrong =
-        fences.stream().filter(fence -> fence.verdict() != rollcall.reports.Verdict.PASS).toList();
+    List<Finding> wrong = fences.stream().filter(fence -> fence.verdict() != Verdict.PASS).toList();
     return wrong.isEmpty()
         ? List.of(
             Finding.pass("fence", "all %d fences arrived everywhere".formatted(fences.size())))
         : wrong;
-  }
-
-  /** Where two members at least sit on every node, one of them a publisher. */
-  static boolean reaches(Cluster cluster, Crowd crowd) {
-    return cluster.nodes().stream().allMatch(node -> crowd.on(node.name()).size() >= 2);
   }
 }
