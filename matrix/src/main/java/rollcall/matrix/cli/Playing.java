@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.KnownSettings;
 import rollcall.fixtures.config.Settings;
 import rollcall.fixtures.junit.Seed;
@@ -53,17 +54,29 @@ final class Playing {
     RunFolder folder = folder(programme);
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
+      Providers.Chosen chosen = Providers.choose(settings, surroundings.systems());
       RunRecord record;
-      try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
+      try {
         String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
         chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
         story.tell(provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
+      } finally {
+        leave(chosen, story);
       }
       folder.maskLogs();
       story.conclude(Summary.line(record, folder.page()));
       return record.verdict().exitCode();
+    }
+  }
+
+  /** What was measured is told all the same; the cell that could not end its cluster is UNKNOWN. */
+  private static void leave(Providers.Chosen chosen, Story story) {
+    try {
+      chosen.close();
+    } catch (EnvironmentException e) {
+      story.conclude("still there: " + e.getMessage());
     }
   }
 
