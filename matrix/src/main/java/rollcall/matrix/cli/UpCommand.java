@@ -43,8 +43,11 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = shared.settings(surroundings, Map.of());
     SystemUnderTest found = SystemFile.read(surroundings.systems(), system);
+    SystemFile.refuseDraft(found);
     try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      surroundings.out().println("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
+      surroundings
+          .out()
+          .println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
       tell(keep(chosen, start(plan(found, chosen), chosen)));
     }
     return ExitCode.PASS.code();
