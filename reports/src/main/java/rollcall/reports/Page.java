@@ -14,7 +14,7 @@ final class Page {
       String anchor, CellResult cell, Outcome outcome, List<Promise> promises, boolean open) {
     public String counts() {
       return cell.standing().counts()
-          ? String.join(", ", Summary.counts(cell).keySet())
+          ? Summary.of(cell)
           : outcome.words();
     }
   }

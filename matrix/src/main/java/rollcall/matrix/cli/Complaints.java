@@ -26,7 +26,7 @@ record Complaints(Surroundings surroundings)
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     surroundings.err().println(message(e));
-    surroundings.err().println("See " + line.getCommandSpec().qualifiedName() + " --help");
+    surroundings.err().println("See ./" + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_INPUT.code();
   }
 
@@ -35,6 +35,9 @@ record Complaints(Surroundings surroundings)
       String word = unmatched.getUnmatched().get(0);
       CommandLine line = e.getCommandLine();
       boolean verb = !word.startsWith("-") && !line.getSubcommands().isEmpty();
+      if (!word.startsWith("-") && !verb) {
+        return "%s is one word too many".formatted(word);
+      }
       List<String> known = verb ? List.copyOf(line.getSubcommands().keySet()) : options(line);
       return "%s is not %s here%s"
           .formatted(word, verb ? "a verb" : "an option", Nearest.hint(word, known));

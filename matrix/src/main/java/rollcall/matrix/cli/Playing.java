@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.KnownSettings;
 import rollcall.fixtures.config.Settings;
@@ -42,28 +43,35 @@ final class Playing {
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
             new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
-      story.conclude("seed " + seed);
+      story.announce("seed " + seed);
       return play(story, stop);
     }
   }
 
   private int play(Story story, Stop stop) {
-    Programme programme = options.programme(surroundings);
+    Programme programme = limited(options.programme(surroundings));
+    programme.systems().forEach(SystemFile::refuseDraft);
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);
+    folder.keep("matrix.yaml", options.source(surroundings));
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
       RunRecord record;
       try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
         String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
-        story.tell(provider);
+        chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
+        story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
       }
       folder.maskLogs();
-      story.conclude(Summary.line(record, folder.page()));
+      story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
     }
+  }
+
+  private Programme limited(Programme programme) {
+    return settings.of(KnownSettings.CELL_LIMIT).map(programme::within).orElse(programme);
   }
 
   private static void removeLeftovers(Story story) {

@@ -56,6 +56,31 @@ class CommandLineTest {
   }
 
   @Test
+  void problemsOfSettingsSystemAndScenarioAreSaidTogether() {
+    assertThat(execute("run", "--seed", "x", "--system", "dartwin", "--only", "cross-nod"))
+        .isEqualTo(3);
+    assertThat(said(err))
+        .contains("--seed", "did you mean dartwing?", "did you mean cross-node?");
+    assertNoTrace();
+  }
+
+  @Test
+  void aWordTooManyIsNamed() {
+    assertThat(execute("run", "smoke", "nightly")).isEqualTo(3);
+    assertThat(said(err)).contains("nightly is one word too many", "See ./rollcall run --help");
+  }
+
+  @Test
+  void aDraftIsPlannedAndNotStarted() {
+    assertThat(execute("plan", "smoke", "--system", "raven")).isZero();
+    assertThat(execute("run", "smoke", "--system", "raven", "--out", folder.toString()))
+        .isEqualTo(3);
+    assertThat(execute("up", "raven")).isEqualTo(3);
+    assertThat(said(err)).contains("system raven: is a draft and cannot be started");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void anUnknownMatrixSystemProviderOrScenarioIsBadInput() {
     assertThat(execute("run", "smok")).isEqualTo(3);
     assertThat(said(err)).contains("matrix smok", "did you mean smoke?");
@@ -72,10 +97,12 @@ class CommandLineTest {
   void aPlanSaysWhatWouldRunAndStartsNothing() {
     assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
     assertThat(said(out))
-        .contains("play      three on dartwing: 3x redis-pubsub behind")
-        .contains("cross-node/polling-without-affinity: the cell's entrance keeps a client on one")
-        .contains("smoke: 2 cells, 0 left out; about")
-        .contains("guessed");
+        .contains("three  dartwing, 3x redis-pubsub behind haproxy-cookie, else 3x redis-pubsub")
+        .contains("  asks cross-node/{huge-numbers, polling, upgrade, websocket")
+        .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
+        .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
+        .contains("cross-node/polling-without-affinity (hazard): ")
+        .contains("smoke: 2 cells to play, 0 left out; about 24 s (guessed: 5 s a cell and 2 s");
     assertThat(folder).isEmptyDirectory();
   }
 
