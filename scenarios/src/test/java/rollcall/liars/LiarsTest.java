@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -48,6 +49,7 @@ import rollcall.scenarios.delivery.CrossNodeScenario;
  * one that does not.
  */
 @Tag("cluster")
+@Timeout(300)
 class LiarsTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -59,14 +61,20 @@ class LiarsTest {
           new Liar("loses-one-in-a-hundred", "delivery", "lost", "node-2", "r1-"),
           new Liar("acknowledges-before-the-join", "delivery", "lost", "node-2", "r1-"),
           new Liar("holds-one-for-long", "delivery", "node-2", "r1-"),
-          new Liar("repeats-one-after-two-seconds", "delivery", "repeated 9", "node-2", "r1-"),
-          new Liar("repeats-under-another-name", "delivery", "repeated 9", "damaged 9", "node-2"),
+          new Liar(
+              "repeats-one-after-two-seconds", "delivery", "9 repeated on node-2", "node-2", "r1-"),
+          new Liar(
+              "repeats-under-another-name",
+              "delivery",
+              "9 repeated on node-2",
+              "9 damaged on node-2",
+              "node-2"),
           new Liar("also-to-the-twin", "delivery", "misdelivered", "r1-"),
           new Liar("delivers-what-it-refused", "delivery", "misdelivered", "r1-"),
           new Liar("swaps-two", "delivery", "reordered", "node-2", "r1-"),
           new Liar("normalises-texts", "delivery", "damaged", "node-2", "r1-"),
-          new Liar("adds-an-argument", "delivery", "damaged 9", "node-2", "r1-"),
-          new Liar("garbles-one", "delivery", "lost 9", "garbled", "node-2", "r1-"),
+          new Liar("adds-an-argument", "delivery", "9 damaged on node-2", "node-2", "r1-"),
+          new Liar("garbles-one", "delivery", "9 lost on node-2", "9 garbled", "node-2", "r1-"),
           new Liar("closes-a-socket", "connections", "1 of 18 clients", "node-2"),
           new Liar("says-it-is-another-node", "placement", "node-2", "says it is node-1"),
           new Liar("refuses-some", "acceptance", "1 of 60", "refused", "r1-"));
