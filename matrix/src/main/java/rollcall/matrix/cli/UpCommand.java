@@ -44,7 +44,9 @@ final class UpCommand implements Callable<Integer> {
     SystemUnderTest found = SystemFile.read(surroundings.systems(), system);
     SystemFile.refuseDraft(found);
     try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      surroundings.out().println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
+      surroundings
+          .out()
+          .println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
       Cluster cluster = chosen.provider().start(plan(found, chosen));
       tell(keep(chosen, cluster));
     }
