@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.Nearest;
+import rollcall.reports.ResultsException;
 
 /** Turns whatever went wrong into one message and an exit code; a trace only for who asked. */
 record Complaints(Surroundings surroundings)
@@ -55,7 +56,7 @@ record Complaints(Surroundings surroundings)
       surroundings.err().println(e.getMessage());
       return ExitCode.BAD_INPUT.code();
     }
-    if (e instanceof EnvironmentException) {
+    if (e instanceof EnvironmentException || e instanceof ResultsException) {
       surroundings.err().println("UNKNOWN  " + e.getMessage());
       return ExitCode.UNKNOWN.code();
     }

@@ -1,6 +1,7 @@
 package rollcall.matrix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +9,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 import rollcall.fixtures.config.Home;
+import rollcall.reports.ResultsException;
+import rollcall.reports.RunFolder;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -119,6 +125,22 @@ class CommandLineTest {
     Files.writeString(file, "cells: [");
     assertThat(execute("plan", file.toString())).isEqualTo(3);
     assertThat(said(err)).contains("broken.yaml");
+    assertNoTrace();
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreNoBugOfOurs() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    ResultsException full =
+        assertThrows(
+            ResultsException.class, () -> RunFolder.create(file, Instant.now(), "smoke", "1"));
+    Surroundings surroundings =
+        new Surroundings(folder, folder, environment, stream(out), stream(err), false);
+    CommandLine line = Rollcall.in(surroundings);
+    ParseResult parsed = line.parseArgs("plan");
+    assertThat(new Complaints(surroundings).handleExecutionException(full, line, parsed))
+        .isEqualTo(2);
+    assertThat(said(err)).startsWith("UNKNOWN  cannot create").contains("To fix:");
     assertNoTrace();
   }
 
