@@ -106,8 +106,16 @@ final class CellPlay implements Audience {
   }
 
   private CellResult report(Topology topology) {
-    return new CellReport(run, entry.cell(), topology)
-        .played(environment, List.copyOf(results.values()), ready, gone);
+    return new CellReport(run, entry.cell(), topology).played(environment, inOrder(), ready, gone);
+  }
+
+  /** As planned, not as JUnit came by; what was not planned, last. */
+  private List<ScenarioResult> inOrder() {
+    List<String> planned = entry.scenarios().stream().map(Scenario::id).toList();
+    return Stream.concat(
+            planned.stream().filter(results::containsKey).map(results::get),
+            results.values().stream().filter(result -> !planned.contains(result.id())))
+        .toList();
   }
 
   @Override

@@ -32,17 +32,23 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
    * @throws BadInput with everything that is wrong
    */
   public Matrix read(String wanted) {
+    Path file = file(wanted);
+    YamlSource source = YamlSource.read(file);
+    String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
+    Matrix matrix = new MatrixReader(compose, rows).read(name, source.root().keys());
+    source.finish();
+    return matrix;
+  }
+
+  /** The file that is meant; a name that no matrix has is refused, a path is not looked at. */
+  public Path file(String wanted) {
     boolean isPath = wanted.contains("/") || wanted.endsWith(ENDING);
     Path file = isPath ? Path.of(wanted) : matrices.resolve(wanted + ENDING);
     if (!isPath && !Files.isRegularFile(file)) {
       throw new BadInput(
           "matrix " + wanted, "there is none of this name" + Nearest.hint(wanted, known()));
     }
-    YamlSource source = YamlSource.read(file);
-    String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
-    Matrix matrix = new MatrixReader(compose, rows).read(name, source.root().keys());
-    source.finish();
-    return matrix;
+    return file;
   }
 
   /** The names of all matrices there are, in order. */

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import rollcall.reports.CellResult;
 import rollcall.reports.RunRecord;
 
 /** Plays a programme cell by cell; after each, the report holds everything seen so far. */
 public final class MatrixRunner {
+  private static final String TIME_IS_UP = "--max-time has passed";
+
   private final Run run;
   private final Programme programme;
   private final Terms terms;
@@ -42,6 +46,7 @@ public final class MatrixRunner {
   }
 
   public RunRecord play() {
+    terms.maxTime().ifPresent(this::stopAfter);
     run.folder().write(record(RunRecord.STILL_RUNNING));
     for (Programme.Entry entry : programme.entries()) {
       CellResult result = play(entry);
@@ -54,11 +59,18 @@ public final class MatrixRunner {
     return whole;
   }
 
+  /** Also while something is prepared, which no cell's limit counts. */
+  private void stopAfter(Duration maxTime) {
+    Duration left = Duration.between(Instant.now(), started.plus(maxTime));
+    CompletableFuture.delayedExecutor(left.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> run.stop().raise(TIME_IS_UP));
+  }
+
   private CellResult play(Programme.Entry entry) {
     CellPlay cell = new CellPlay(run, entry, terms.failFast());
     Duration left = left();
     if (left.isZero()) {
-      run.stop().raise("--max-time has passed");
+      run.stop().raise(TIME_IS_UP);
     }
     Optional<String> stopped = run.stop().raised();
     return stopped.isPresent() ? cell.notPlayed(stopped.get()) : cell.play(left);

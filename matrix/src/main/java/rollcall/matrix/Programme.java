@@ -1,7 +1,11 @@
 package rollcall.matrix;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.Problems;
 import rollcall.fixtures.junit.Scenario;
@@ -18,6 +22,20 @@ public record Programme(Matrix matrix, List<Entry> entries) {
 
   public Programme {
     entries = List.copyOf(entries);
+  }
+
+  /** The same with another limit for each cell. */
+  public Programme within(Duration cellLimit) {
+    return new Programme(new Matrix(matrix.name(), matrix.cells(), cellLimit), entries);
+  }
+
+  /** Those that will be started. */
+  public Set<SystemUnderTest> systems() {
+    return entries.stream()
+        .map(Entry::cell)
+        .filter(cell -> !cell.isLeftOut())
+        .map(Cell::system)
+        .collect(Collectors.toSet());
   }
 
   /**

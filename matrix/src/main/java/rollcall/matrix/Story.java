@@ -3,7 +3,6 @@ package rollcall.matrix;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -15,6 +14,7 @@ import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
+import rollcall.reports.Summary;
 import rollcall.reports.Verdict;
 
 /** Tells a run in about ten lines, and on a terminal what goes on right now in one more. */
@@ -31,6 +31,11 @@ public final class Story implements AutoCloseable {
 
   private static final Duration REFRESH = Duration.ofMillis(200);
   private static final String ERASE = "\r\033[2K";
+
+  /** Only one line is erased: on a narrow terminal the rest of a longer one would stay. */
+  private static final String NO_WRAP = "\033[?7l";
+
+  private static final String WRAP = "\033[?7h";
 
   private final PrintStream out;
   private final Manner manner;
@@ -63,10 +68,15 @@ public final class Story implements AutoCloseable {
     }
   }
 
-  /** The line that is told also where nothing else is. */
-  public synchronized void conclude(String line) {
+  /** A line that is told also where nothing else is. */
+  public synchronized void announce(String line) {
     cell = "";
     print(line);
+  }
+
+  /** The last line, which says its verdict first. */
+  public void conclude(Verdict verdict, String line) {
+    announce(line.replaceFirst("^" + verdict, coloured(verdict, verdict.toString())));
   }
 
   synchronized void cellStarted(String name, Topology topology) {
@@ -116,16 +126,8 @@ public final class Story implements AutoCloseable {
     if (!result.standing().counts()) {
       return "  " + result.because();
     }
-    List<ScenarioResult> asked =
-        result.scenarios().stream().filter(one -> one.standing().counts()).toList();
-    long held = asked.stream().filter(one -> one.verdict() == Verdict.PASS).count();
-    long hazards = asked.stream().filter(one -> one.standing() == Standing.HAZARD).count();
-    return "  %d of %d held%s; ready in %s"
-        .formatted(
-            held,
-            asked.size(),
-            hazards == 0 ? "" : ", %d of them as a hazard".formatted(hazards),
-            seconds(result.ready()));
+    String ready = result.ready().isZero() ? "" : "; ready in " + seconds(result.ready());
+    return "  " + Summary.of(result) + ready;
   }
 
   private String word(CellResult result) {
@@ -135,7 +137,10 @@ public final class Story implements AutoCloseable {
   }
 
   private String coloured(Verdict verdict) {
-    String word = "%-9s".formatted(verdict);
+    return coloured(verdict, "%-9s".formatted(verdict));
+  }
+
+  private String coloured(Verdict verdict, String word) {
     if (!manner.colour()) {
       return word;
     }
@@ -157,13 +162,14 @@ public final class Story implements AutoCloseable {
     if (!cell.isEmpty()) {
       Findings now = findings;
       out.print(
-          "%s  %s  %s  %s%s"
+          "%s  %s  %s  %s%s%s"
               .formatted(
-                  ERASE,
+                  ERASE + NO_WRAP,
                   cell,
                   scenario,
                   seconds(Duration.between(begun, Instant.now())),
-                  now == null ? "" : "  %,d deliveries".formatted(now.deliveries())));
+                  now == null ? "" : "  %,d deliveries".formatted(now.deliveries()),
+                  WRAP));
       out.flush();
     }
   }

@@ -11,6 +11,7 @@ import rollcall.fixtures.cluster.Closer;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.ClusterProvider;
+import rollcall.fixtures.cluster.Vitals;
 
 /** Clusters without a single server. */
 final class FakeProvider implements ClusterProvider {
@@ -46,6 +47,7 @@ final class FakeProvider implements ClusterProvider {
             List.of(),
             Map.of(),
             List.of(),
+            Vitals.ASSUMED,
             owned));
   }
 

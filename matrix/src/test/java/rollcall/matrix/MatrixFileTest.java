@@ -16,7 +16,10 @@ import rollcall.fixtures.config.BadInput;
 
 class MatrixFileTest {
   private static final MatrixFile FILES =
-      new MatrixFile(Path.of("."), Path.of("..", "compose"), Set.of("cross-node"));
+      new MatrixFile(
+          Path.of("."),
+          Path.of("..", "compose"),
+          Set.of("cross-node", "redis-failover", "node-failure"));
 
   @TempDir Path folder;
 
@@ -34,12 +37,13 @@ class MatrixFileTest {
   @Test
   void nightlyAccountsForEveryCellOfItsProduct() {
     Matrix nightly = FILES.read("nightly");
-    assertThat(nightly.cells()).hasSize(4 * 7);
+    assertThat(nightly.cells()).hasSize(4 * 7 + 4);
     assertThat(nightly.cells().stream().filter(cell -> !cell.isLeftOut()))
         .extracting(Cell::name)
         .contains("1-none", "1-nginx-round-robin", "5-haproxy-cookie", "5-nginx-ip-hash")
         .doesNotContain("3-none", "1-haproxy-cookie")
-        .hasSize(20);
+        .contains("redis-failover", "redis-link", "node-failure", "node-failure-with-affinity")
+        .hasSize(24);
   }
 
   @Test

@@ -15,6 +15,7 @@ import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
+import rollcall.reports.Verdict;
 
 class StoryTest {
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -24,14 +25,18 @@ class StoryTest {
     tell(new Story.Manner(false, false, false));
     assertThat(said())
         .doesNotContain("\033", "\r")
-        .contains("FAIL       three  3x", "0 of 1 held", "again: ./rollcall run smoke")
+        .contains(
+            "FAIL       three  3x",
+            "three  3x redis-pubsub  1 promise broken; ready in 2.0 s",
+            "again: ./rollcall run smoke")
         .endsWith("FAIL  one broken\n");
   }
 
   @Test
   void colourIsForTerminalsThatWantIt() {
     tell(new Story.Manner(true, true, false));
-    assertThat(said()).contains("\033[31mFAIL");
+    assertThat(said())
+        .contains("\033[31mFAIL     \033[0m  three", "\033[31mFAIL\033[0m  one broken");
     told.reset();
     tell(new Story.Manner(true, false, false));
     assertThat(said()).doesNotContain("\033[31m");
@@ -63,7 +68,7 @@ class StoryTest {
     try (Story story = story(manner)) {
       story.tell("processes: no Docker answers");
       story.cellEnded(cell());
-      story.conclude("FAIL  one broken");
+      story.conclude(Verdict.FAIL, "FAIL  one broken");
     }
   }
 

@@ -2,6 +2,7 @@ package rollcall.reports;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,7 @@ record JUnitSuite(String name, List<Case> cases) {
   private static String text(List<Finding> findings, String rerun, List<String> logTail) {
     String evidence =
         findings.stream()
+            .sorted(Comparator.comparing(Finding::verdict).reversed())
             .map(finding -> finding.verdict() + " " + finding.probe() + ": " + finding.evidence())
             .collect(Collectors.joining("\n"));
     String log = logTail.isEmpty() ? "" : "\n\nLast log lines:\n" + String.join("\n", logTail);

@@ -44,7 +44,8 @@ public final class ResultsException extends RuntimeException {
           .formatted(place);
     }
     if (e instanceof NoSuchFileException) {
-      return "check that %s is there".formatted(place);
+      return "check that %s is there or can be made, or put the results elsewhere with --out"
+          .formatted(place);
     }
     return "check that %s is a folder this user can write, or put the results elsewhere with --out"
         .formatted(place);

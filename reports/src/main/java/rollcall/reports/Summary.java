@@ -15,6 +15,11 @@ public final class Summary {
     return run.verdict() + "  " + String.join(", ", counts(run).keySet()) + "  " + page;
   }
 
+  /** {@code 3 promises held, 1 hazard shown}: what one cell came to. */
+  public static String of(CellResult cell) {
+    return String.join(", ", counts(cell).keySet());
+  }
+
   /** {@code 1 of 14 promises was broken, in 1 of 5 cells.} */
   public static String sentence(RunRecord run) {
     Tally tally = Tally.of(run.cells());
@@ -26,8 +31,10 @@ public final class Summary {
   }
 
   static String unfinished(RunRecord run) {
-    return "The run did not finish: it got through %d of %s."
-        .formatted(run.cells().size(), Spoken.count(run.planned(), "cell"));
+    return run.cells().size() == run.planned()
+        ? "The run did not finish."
+        : "The run did not finish: it got through %d of %s."
+            .formatted(run.cells().size(), Spoken.count(run.planned(), "cell"));
   }
 
   /** The outcomes that came up, worst first: {@code 1 promise broken}, {@code 2 left out}. */

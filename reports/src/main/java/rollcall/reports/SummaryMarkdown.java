@@ -24,7 +24,7 @@ final class SummaryMarkdown implements Renderer {
     lines.add(Markdown.text(String.join(", ", Summary.counts(shown).keySet()) + "."));
     lines.add(
         Markdown.text(
-            "Matrix %s, seed %s, %s, took %s; %s."
+            "Matrix %s, seed %s, %s, took %s; clusters from %s."
                 .formatted(
                     shown.matrix(),
                     shown.seed(),
@@ -84,7 +84,7 @@ final class SummaryMarkdown implements Renderer {
     if (!cell.standing().counts()) {
       return Outcome.of(cell).words() + ": " + cell.because();
     }
-    return String.join(", ", Summary.counts(cell).keySet());
+    return Summary.of(cell);
   }
 
   private static String name(String text) {

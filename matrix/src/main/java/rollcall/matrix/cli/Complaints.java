@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.Nearest;
+import rollcall.reports.ResultsException;
 
 /** Turns whatever went wrong into one message and an exit code; a trace only for who asked. */
 record Complaints(Surroundings surroundings)
@@ -26,7 +27,7 @@ record Complaints(Surroundings surroundings)
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
     surroundings.err().println(message(e));
-    surroundings.err().println("See " + line.getCommandSpec().qualifiedName() + " --help");
+    surroundings.err().println("See ./" + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_INPUT.code();
   }
 
@@ -35,6 +36,9 @@ record Complaints(Surroundings surroundings)
       String word = unmatched.getUnmatched().get(0);
       CommandLine line = e.getCommandLine();
       boolean verb = !word.startsWith("-") && !line.getSubcommands().isEmpty();
+      if (!word.startsWith("-") && !verb) {
+        return "%s is one word too many".formatted(word);
+      }
       List<String> known = verb ? List.copyOf(line.getSubcommands().keySet()) : options(line);
       return "%s is not %s here%s"
           .formatted(word, verb ? "a verb" : "an option", Nearest.hint(word, known));
@@ -52,7 +56,7 @@ record Complaints(Surroundings surroundings)
       surroundings.err().println(e.getMessage());
       return ExitCode.BAD_INPUT.code();
     }
-    if (e instanceof EnvironmentException) {
+    if (e instanceof EnvironmentException || e instanceof ResultsException) {
       surroundings.err().println("UNKNOWN  " + e.getMessage());
       return ExitCode.UNKNOWN.code();
     }

@@ -28,8 +28,13 @@ final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  private void awaitEnd(Stop stop) {
+  /** Before the run's servers are taken away, which would look like a fault of theirs. */
+  static void raise(Stop stop) {
     stop.raise(OUTSIDE);
+  }
+
+  private void awaitEnd(Stop stop) {
+    raise(stop);
     try {
       if (!done.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         System.err.println(

@@ -1,11 +1,14 @@
 package rollcall.matrix.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.SystemUnderTest;
+import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.junit.Scenario;
 import rollcall.matrix.Catalogue;
 import rollcall.matrix.Cell;
@@ -69,9 +73,24 @@ final class PlayOptions {
             .map(Scenario::row)
             .collect(Collectors.toCollection(HashSet::new));
     Path systems = surroundings.systems();
-    Matrix read = new MatrixFile(surroundings.matrices(), systems, rows).read(matrix);
-    Optional<SystemUnderTest> instead = system().map(name -> SystemFile.read(systems, name));
+    MatrixFile file = new MatrixFile(surroundings.matrices(), systems, rows);
+    Supplier<Optional<SystemUnderTest>> named =
+        () -> system().map(name -> SystemFile.read(systems, name));
+    Matrix read = BadInput.with(() -> file.read(matrix), named::get);
+    Optional<SystemUnderTest> instead =
+        BadInput.with(named, () -> Programme.of(read, catalogue, only));
     return Programme.of(instead.map(found -> on(found, read)).orElse(read), catalogue, only);
+  }
+
+  /** The matrix as its file says it. */
+  String source(Surroundings surroundings) {
+    Path file =
+        new MatrixFile(surroundings.matrices(), surroundings.systems(), Set.of()).file(matrix);
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new BadInput(file.toString(), "cannot be read any more (%s)".formatted(e));
+    }
   }
 
   private static Matrix on(SystemUnderTest system, Matrix matrix) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.KnownSettings;
 import rollcall.fixtures.config.Settings;
 import rollcall.fixtures.junit.Seed;
@@ -42,28 +44,47 @@ final class Playing {
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
             new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
-      story.conclude("seed " + seed);
+      story.announce("seed " + seed);
       return play(story, stop);
     }
   }
 
   private int play(Story story, Stop stop) {
-    Programme programme = options.programme(surroundings);
+    Programme programme = limited(options.programme(surroundings));
+    programme.systems().forEach(SystemFile::refuseDraft);
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);
+    folder.keep("matrix.yaml", options.source(surroundings));
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
+      Providers.Chosen chosen = Providers.choose(settings, surroundings.systems());
       RunRecord record;
-      try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
+      try {
         String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
-        story.tell(provider);
+        chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
+        story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
+      } finally {
+        leave(chosen, story);
       }
       folder.maskLogs();
-      story.conclude(Summary.line(record, folder.page()));
+      story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
     }
+  }
+
+  /** What was measured is told all the same; the cell that could not end its cluster is UNKNOWN. */
+  private static void leave(Providers.Chosen chosen, Story story) {
+    try {
+      chosen.close();
+    } catch (EnvironmentException e) {
+      story.announce("still there: " + e.getMessage());
+    }
+  }
+
+  private Programme limited(Programme programme) {
+    return settings.of(KnownSettings.CELL_LIMIT).map(programme::within).orElse(programme);
   }
 
   private static void removeLeftovers(Story story) {

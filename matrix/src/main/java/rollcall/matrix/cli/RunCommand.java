@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.Settings;
 
 /** {@code ./rollcall run}: plays a matrix and says what held. */
@@ -47,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = play.shared().settings(surroundings, own());
+    Settings settings =
+        BadInput.with(
+            () -> play.shared().settings(surroundings, own()), () -> play.programme(surroundings));
     return new Playing(surroundings, settings, play).play();
   }
 

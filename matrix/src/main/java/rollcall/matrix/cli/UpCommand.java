@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,12 +43,29 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = shared.settings(surroundings, Map.of());
     SystemUnderTest found = SystemFile.read(surroundings.systems(), system);
+    SystemFile.refuseDraft(found);
     try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      surroundings.out().println("%s: %s".formatted(chosen.provider().name(), chosen.reason()));
-      Cluster cluster = chosen.provider().start(plan(found, chosen));
-      tell(keep(chosen, cluster));
+      surroundings
+          .out()
+          .println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
+      tell(keep(chosen, start(plan(found, chosen), chosen)));
     }
     return ExitCode.PASS.code();
+  }
+
+  /** What servers say that are taken away in the middle of their start is no news. */
+  private static Cluster start(ClusterPlan plan, Providers.Chosen chosen) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> stopped.set(true)));
+    try {
+      return chosen.provider().start(plan);
+    } catch (EnvironmentException e) {
+      throw stopped.get()
+          ? EnvironmentException.because(
+                  "the cluster was stopped while it started; nothing is left")
+              .remedy("run it again", e)
+          : e;
+    }
   }
 
   private static ClusterPlan plan(SystemUnderTest system, Providers.Chosen chosen) {

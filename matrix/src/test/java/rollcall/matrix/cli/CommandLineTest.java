@@ -1,6 +1,7 @@
 package rollcall.matrix.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +9,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 import rollcall.fixtures.config.Home;
+import rollcall.reports.ResultsException;
+import rollcall.reports.RunFolder;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,6 +62,30 @@ class CommandLineTest {
   }
 
   @Test
+  void problemsOfSettingsSystemAndScenarioAreSaidTogether() {
+    assertThat(execute("run", "--seed", "x", "--system", "dartwin", "--only", "cross-nod"))
+        .isEqualTo(3);
+    assertThat(said(err)).contains("--seed", "did you mean dartwing?", "did you mean cross-node?");
+    assertNoTrace();
+  }
+
+  @Test
+  void aWordTooManyIsNamed() {
+    assertThat(execute("run", "smoke", "nightly")).isEqualTo(3);
+    assertThat(said(err)).contains("nightly is one word too many", "See ./rollcall run --help");
+  }
+
+  @Test
+  void aDraftIsPlannedAndNotStarted() {
+    assertThat(execute("plan", "smoke", "--system", "raven")).isZero();
+    assertThat(execute("run", "smoke", "--system", "raven", "--out", folder.toString()))
+        .isEqualTo(3);
+    assertThat(execute("up", "raven")).isEqualTo(3);
+    assertThat(said(err)).contains("system raven: is a draft and cannot be started");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void anUnknownMatrixSystemProviderOrScenarioIsBadInput() {
     assertThat(execute("run", "smok")).isEqualTo(3);
     assertThat(said(err)).contains("matrix smok", "did you mean smoke?");
@@ -72,10 +102,12 @@ class CommandLineTest {
   void aPlanSaysWhatWouldRunAndStartsNothing() {
     assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
     assertThat(said(out))
-        .contains("play      three on dartwing: 3x redis-pubsub behind")
-        .contains("cross-node/polling-without-affinity: the cell's entrance keeps a client on one")
-        .contains("smoke: 2 cells, 0 left out; about")
-        .contains("guessed");
+        .contains("three  dartwing, 3x redis-pubsub behind haproxy-cookie, else 3x redis-pubsub")
+        .contains("  asks cross-node/{huge-numbers, polling, upgrade, websocket")
+        .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
+        .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
+        .contains("cross-node/polling-without-affinity (hazard): ")
+        .contains("smoke: 2 cells to play, 0 left out; about 24 s (guessed: 5 s a cell and 2 s");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -93,6 +125,22 @@ class CommandLineTest {
     Files.writeString(file, "cells: [");
     assertThat(execute("plan", file.toString())).isEqualTo(3);
     assertThat(said(err)).contains("broken.yaml");
+    assertNoTrace();
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreNoBugOfOurs() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    ResultsException full =
+        assertThrows(
+            ResultsException.class, () -> RunFolder.create(file, Instant.now(), "smoke", "1"));
+    Surroundings surroundings =
+        new Surroundings(folder, folder, environment, stream(out), stream(err), false);
+    CommandLine line = Rollcall.in(surroundings);
+    ParseResult parsed = line.parseArgs("plan");
+    assertThat(new Complaints(surroundings).handleExecutionException(full, line, parsed))
+        .isEqualTo(2);
+    assertThat(said(err)).startsWith("UNKNOWN  cannot create").contains("To fix:");
     assertNoTrace();
   }
 

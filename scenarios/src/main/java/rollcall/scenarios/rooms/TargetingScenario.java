@@ -50,6 +50,7 @@ public class TargetingScenario {
     Passages ways = roll.everyWay(chapter, bystanders.onePerNode());
     ways.send(MESSAGES, users.stream().map(Target::user).toList());
     judge(chapter, ways, roll, findings);
+    findings.untilCellEnds(() -> List.of(bystanders.connections(), real.and(lean).connections()));
   }
 
   @ClusterTest(
@@ -89,6 +90,7 @@ public class TargetingScenario {
     Passages ways = roll.everyWay(chapter, crowd.onePerNode());
     ways.send(rooms.size(), rooms);
     judge(chapter, ways, roll, findings);
+    findings.untilCellEnds(() -> List.of(crowd.connections()));
   }
 
   @ClusterTest(
@@ -126,7 +128,7 @@ public class TargetingScenario {
   }
 
   private static void judge(Chapter chapter, Passages ways, RollCall roll, Findings findings) {
-    findings.add(ways.fence(FENCE_LIMIT));
+    findings.add(ways.fence(FENCE_LIMIT)).add(ways.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
     findings.add(delivery.of(chapter.account()));
     findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));

@@ -1,9 +1,11 @@
 package rollcall.scenarios.subscription;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.Findings;
@@ -32,6 +34,7 @@ final class Updates {
   private final RollCall roll;
   private final Findings findings;
   private final Chapter chapter;
+  private final List<Member> members = new ArrayList<>();
   private Passages ways;
   private boolean fenced = true;
 
@@ -55,6 +58,7 @@ final class Updates {
   Crowd gather(Gathering gathering) {
     Crowd crowd = roll.gather(gathering);
     findings.add(crowd.admission());
+    members.addAll(crowd.members());
     return crowd;
   }
 
@@ -107,8 +111,11 @@ final class Updates {
     if (fenced) {
       findings.add(Finding.pass("fence", "every fence of %s arrived everywhere".formatted(name)));
     }
+    findings.add(ways.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    findings.add(delivery.of(chapter.account()));
-    findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));
+    Supplier<List<Finding>> held =
+        () -> List.of(delivery.of(chapter.account()), Crowd.kept(members));
+    findings.addAll(held.get());
+    findings.untilCellEnds(held);
   }
 }

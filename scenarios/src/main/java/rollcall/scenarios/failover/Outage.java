@@ -1,0 +1,123 @@
+package rollcall.scenarios.failover;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.core.ConditionTimeoutException;
+import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.Fault;
+import rollcall.fixtures.cluster.Injection;
+import rollcall.fixtures.cluster.Node;
+import rollcall.fixtures.config.EnvironmentException;
+import rollcall.fixtures.traffic.Flow;
+import rollcall.reports.Finding;
+
+/** A fault that is put in, lasts, and is healed while traffic flows; then all has to be well. */
+final class Outage {
+  private static final int BEFORE_EACH = 8;
+  private static final int AFTER_EACH = 12;
+  private static final Duration SENDS_WITHIN = Duration.ofSeconds(20);
+
+  /** What was sent this short a time ago may just not have arrived yet. */
+  private static final Duration UNDER_WAY = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+  private final Traffic traffic;
+  private final Duration recoversWithin;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Outage(Cluster cluster, Traffic traffic) {
+    this.cluster = cluster;
+    this.traffic = traffic;
+    this.recoversWithin = cluster.dialect().promises().recoversWithin();
+  }
+
+  /** What was seen of fences, healing and recovery; what was delivered is the ledger's to say. */
+  List<Finding> play(Fault fault, Duration lasts) {
+    findings.addAll(Traffic.summed(traffic.before(BEFORE_EACH)));
+    traffic.lanes().forEach(Lane::enterFault);
+    FirstWords words;
+    try (Flow flow = traffic.flow()) {
+      words = breakAndHeal(fault, lasts);
+      Traffic.await(
+          "every lane has sent %d after the outage".formatted(AFTER_EACH),
+          SENDS_WITHIN,
+          () -> traffic.lanes().stream().allMatch(lane -> lane.sentAfter() >= AFTER_EACH));
+    }
+    findings.addAll(Traffic.summed(traffic.fences()));
+    findings.add(new Recovery(recoversWithin).of(traffic.lanes()).with(figures(words)));
+    return findings;
+  }
+
+  private FirstWords breakAndHeal(Fault fault, Duration lasts) {
+    FirstWords words = new FirstWords(cluster.nodes());
+    Injection injection = cluster.inject(fault);
+    long broken = System.nanoTime();
+    long end = broken + lasts.toNanos();
+    Traffic.await(
+        "the fault lasts " + lasts,
+        lasts.plusSeconds(1),
+        () -> {
+          words.look();
+          return System.nanoTime() - end >= 0;
+        });
+    if (!lasts.isZero()) {
+      findings.add(felt(fault, broken));
+    }
+    try {
+      injection.close();
+      awaitRecovery(words);
+      cluster.awaitListening(recoversWithin);
+      findings.add(Finding.pass("healing", fault + " was healed, and every node listens"));
+    } catch (EnvironmentException e) {
+      traffic.lanes().forEach(Lane::endGrace);
+      findings.add(Finding.fail("healing", String.valueOf(e.getMessage())));
+    }
+    return words;
+  }
+
+  /** A fault that nothing shows of was none, and then nothing was asked. */
+  private Finding felt(Fault fault, long broken) {
+    long now = System.nanoTime();
+    long sent = 0;
+    long silent = 0;
+    for (Lane lane : traffic.lanes()) {
+      sent += lane.passage().journal().sentBetween(broken, now);
+      silent += lane.passage().journal().silentBetween(broken, now - UNDER_WAY.toNanos());
+    }
+    String seen =
+        "%d of %d messages sent during %s had not arrived when it ended"
+            .formatted(silent, sent, fault);
+    return silent > 0 ? Finding.pass("fault", seen) : Finding.unknown("fault", seen);
+  }
+
+  private void awaitRecovery(FirstWords words) {
+    long healed = System.nanoTime();
+    try {
+      Traffic.await(
+          "every lane has recovered",
+          recoversWithin,
+          () -> {
+            words.look();
+            // Each is looked at, also when one before it has not recovered.
+            return traffic.lanes().stream().filter(lane -> !lane.hasRecovered(healed)).count() == 0;
+          });
+    } catch (ConditionTimeoutException e) {
+      // Which did not is for the recovery probe to say.
+      traffic.lanes().forEach(Lane::endGrace);
+    }
+  }
+
+  private Map<String, Object> figures(FirstWords words) {
+    Map<String, Object> figures = new TreeMap<>();
+    for (Node node : cluster.nodes()) {
+      words
+          .of(node)
+          .ifPresent(
+              after -> figures.put(node.name() + ".first log line after ms", after.toMillis()));
+    }
+    return figures;
+  }
+}

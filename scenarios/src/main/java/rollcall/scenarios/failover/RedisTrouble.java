@@ -1,0 +1,96 @@
+package rollcall.scenarios.failover;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.Fault;
+import rollcall.fixtures.dialect.Transport;
+import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.ledger.Account;
+import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.ledger.Evidence;
+import rollcall.fixtures.ledger.Kind;
+import rollcall.fixtures.ledger.Stream;
+import rollcall.fixtures.probe.Delivery;
+import rollcall.fixtures.traffic.Crowd;
+import rollcall.fixtures.traffic.Gathering;
+import rollcall.fixtures.traffic.RollCall;
+import rollcall.reports.Finding;
+import rollcall.scenarios.failover.LossTable.MayLose;
+import rollcall.scenarios.failover.LossTable.RedisClient;
+import rollcall.scenarios.failover.LossTable.Trouble;
+
+/**
+ * One trouble with Redis, under traffic, and all the questions about it.
+ *
+ * @param node the faulted one's place, or -1 where it is Redis itself
+ */
+record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, int node) {
+  private static final int EACH = 3;
+
+  RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts) {
+    this(name, trouble, fault, lasts, -1);
+  }
+
+  RedisTrouble at(int faulted) {
+    return new RedisTrouble(name, trouble, fault, lasts, faulted);
+  }
+
+  void befall(Cluster cluster, RollCall roll, Findings findings) {
+    Optional<MayLose> mayLose =
+        LossTable.of(cluster.topology().adapter(), RedisClient.NODE_REDIS, trouble);
+    if (mayLose.isEmpty()) {
+      findings.add(
+          Finding.unknown(
+              "losses",
+              "nothing is written down of what %s may cost with %s"
+                  .formatted(trouble, cluster.topology().adapter())));
+      return;
+    }
+    Chapter chapter = roll.ledger().chapter("redis-failover/" + name);
+    Crowd crowd =
+        roll.gather(new Gathering(name, Transport.WEBSOCKET, Gathering.Kind.LEAN, 0, EACH));
+    findings.counting(roll::deliveries);
+    findings.add(crowd.admission()).add(crowd.placement());
+    Traffic traffic = Traffic.among(cluster.nodes(), crowd, roll, chapter);
+    findings.addAll(new Outage(cluster, traffic).play(fault, lasts));
+    if (cluster.dialect().promises().staysConnected()) {
+      findings.add(Crowd.kept(crowd.members()));
+    }
+    String faulted = node < 0 ? "" : cluster.nodes().get(node).name();
+    Set<Stream> mayLoseSome = new HashSet<>();
+    traffic.lanes().stream()
+        .filter(lane -> mayLose.get().allows(lane.way(), faulted))
+        .forEach(lane -> mayLoseSome.add(lane.passage().messages()));
+    findings.addAll(deliveries(roll, chapter, mayLoseSome));
+    findings.untilCellEnds(() -> deliveries(roll, chapter, mayLoseSome));
+  }
+
+  /** Apart where something may be lost, so that it is seen where nothing may. */
+  private static List<Finding> deliveries(RollCall roll, Chapter chapter, Set<Stream> mayLoseSome) {
+    List<Stream> safe = new ArrayList<>(chapter.streams());
+    safe.removeAll(mayLoseSome);
+    boolean ordered = roll.dialect().promises().ordered();
+    List<Finding> found = new ArrayList<>();
+    found.add(new Delivery(ordered, false).of(roll.ledger().account(safe)));
+    if (!mayLoseSome.isEmpty()) {
+      Account account = roll.ledger().account(mayLoseSome);
+      found.add(new Delivery(ordered, true).of(account).with(lostByNode(account)));
+    }
+    return found;
+  }
+
+  private static Map<String, Object> lostByNode(Account account) {
+    Map<String, Object> figures = new TreeMap<>();
+    for (Evidence lost : account.evidence(Kind.LOST)) {
+      figures.merge(lost.node() + ".lost", lost.count(), (one, other) -> (Long) one + (Long) other);
+    }
+    return figures;
+  }
+}

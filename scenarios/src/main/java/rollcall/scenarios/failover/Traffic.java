@@ -1,0 +1,135 @@
+package rollcall.scenarios.failover;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import rollcall.fixtures.cluster.Node;
+import rollcall.fixtures.dialect.Target;
+import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.traffic.Crowd;
+import rollcall.fixtures.traffic.Flow;
+import rollcall.fixtures.traffic.Member;
+import rollcall.fixtures.traffic.RollCall;
+import rollcall.reports.Finding;
+import rollcall.reports.Verdict;
+import rollcall.scenarios.failover.LossTable.Way;
+
+/** Messages from everywhere to the clients of every node, at a fixed rate, whatever happens. */
+final class Traffic {
+  static final int PER_SECOND = 100;
+  private static final Duration SENDS_WITHIN = Duration.ofSeconds(20);
+  private static final Duration FENCE_LIMIT = Duration.ofSeconds(5);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
+  private final List<Lane> lanes;
+
+  Traffic(List<Lane> lanes) {
+    this.lanes = List.copyOf(lanes);
+  }
+
+  List<Lane> lanes() {
+    return lanes;
+  }
+
+  /**
+   * Through Redis and by one client of each of these nodes, to a document that the members on each
+   * of these nodes have subscribed to.
+   */
+  static Traffic among(List<Node> nodes, Crowd crowd, RollCall roll, Chapter chapter) {
+    List<Lane> lanes = new ArrayList<>();
+    for (Node to : nodes) {
+      Target document = document(chapter, to.name());
+      crowd.on(to.name()).forEach(member -> member.subscribe(document));
+      lanes.add(
+          new Lane(new Way(Optional.empty(), to.name()), roll.throughRedis(chapter), document));
+      for (Node from : nodes) {
+        Member publisher = crowd.on(from.name()).get(0);
+        lanes.add(
+            new Lane(
+                new Way(Optional.of(from.name()), to.name()),
+                roll.by(publisher, chapter),
+                document));
+      }
+    }
+    return new Traffic(lanes);
+  }
+
+  /** What the clients of one node subscribe to; each scenario of a cell has its own. */
+  static Target document(Chapter chapter, String node) {
+    return Target.document("Task", chapter.name() + "@" + node);
+  }
+
+  Traffic with(List<Lane> more) {
+    List<Lane> all = new ArrayList<>(lanes);
+    all.addAll(more);
+    return new Traffic(all);
+  }
+
+  Flow flow() {
+    return Flow.down(lanes.stream().map(Lane::course).toList(), PER_SECOND);
+  }
+
+  /** Flows until every lane has sent so many, and ends with a fence down each of them. */
+  List<Finding> before(int each) {
+    try (Flow flow = flow()) {
+      awaitSent(each);
+    }
+    return fences();
+  }
+
+  /** Returns once every lane has sent so many from now on. */
+  void awaitSent(int each) {
+    long begun = System.nanoTime();
+    await(
+        "every lane has sent " + each,
+        SENDS_WITHIN,
+        () -> lanes.stream().allMatch(lane -> sentSince(lane, begun) >= each));
+  }
+
+  private static long sentSince(Lane lane, long nanos) {
+    return lane.passage().journal().sentBetween(nanos, System.nanoTime());
+  }
+
+  /** All at once: one that does not arrive does not delay the others. */
+  List<Finding> fences() {
+    ExecutorService threads = Executors.newFixedThreadPool(lanes.size());
+    try {
+      return lanes.stream()
+          .map(
+              lane ->
+                  CompletableFuture.supplyAsync(() -> lane.passage().fence(FENCE_LIMIT), threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  static void await(String condition, Duration limit, Callable<Boolean> now) {
+    Awaitility.await(condition)
+        .dontCatchUncaughtExceptions()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK_EVERY)
+        .atMost(limit)
+        .until(now);
+  }
+
+  /** One finding for all of them where they agree, so that the report stays short. */
+  static Collection<Finding> summed(Collection<Finding> fences) {
+    List<Finding> wrong = fences.stream().filter(fence -> fence.verdict() != Verdict.PASS).toList();
+    return wrong.isEmpty()
+        ? List.of(
+            Finding.pass("fence", "all %d fences arrived everywhere".formatted(fences.size())))
+        : wrong;
+  }
+}

@@ -1,0 +1,132 @@
+package rollcall.scenarios.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import rollcall.fixtures.cluster.Adapter;
+import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.ClusterPlan;
+import rollcall.fixtures.cluster.RedisMode;
+import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.Topology;
+import rollcall.fixtures.config.Home;
+import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.provider.ProcessesProvider;
+import rollcall.fixtures.provider.RunRegistry;
+import rollcall.fixtures.provider.RunScope;
+import rollcall.fixtures.traffic.RollCall;
+import rollcall.reports.Finding;
+import rollcall.reports.Verdict;
+
+/** Dartwing with one defect at a time: each is found, and told by its kind. */
+@Tag("cluster")
+@Timeout(180)
+class LiarsTest {
+  @TempDir private Path folder;
+  private RunScope run;
+  private ProcessesProvider provider;
+
+  @BeforeEach
+  void open() {
+    run = RunScope.open(new RunRegistry(folder.resolve("state")), ProcessesProvider.NAME);
+    provider = new ProcessesProvider(run);
+  }
+
+  @AfterEach
+  void close() {
+    provider.close();
+    run.close();
+  }
+
+  @Test
+  void aNodeThatDoesNotResubscribe() {
+    List<Finding> found = redisIsKilled("does-not-resubscribe.js");
+    assertFail(found, "healing", "0 of 3 subscriptions");
+    assertFail(found, "recovery", "through Redis to node-1");
+    assertFail(found, "delivery", "lost");
+    assertFail(found, "fence", "did not arrive");
+  }
+
+  @Test
+  void aNodeThatResubscribesTwice() {
+    assertFail(redisIsKilled("resubscribes-twice.js"), "delivery", "repeated");
+  }
+
+  @Test
+  void aNodeThatDiesOfTheLoss() {
+    List<Finding> found = redisIsKilled("dies-of-the-loss.js");
+    assertFail(found, "connections", "lost their connection");
+    assertFail(found, "process", "ended unasked with exit code 3");
+  }
+
+  @Test
+  void aNodeThatDropsItsClients() {
+    assertFail(redisIsKilled("drops-its-clients.js"), "connections", "lost their connection");
+  }
+
+  @Test
+  void aNodeThatComesBackTooLate() {
+    assertFail(redisIsKilled("comes-back-late.js"), "recovery", "through Redis to node-1");
+  }
+
+  @Test
+  void aNodeThatLosesAtHome() {
+    assertFail(redisIsKilled("loses-at-home.js"), "delivery", "by a client");
+  }
+
+  @Test
+  void noNodeIsAccusedOfNothing() {
+    List<Finding> found = redisIsKilled("none.js");
+    assertThat(found).allMatch(finding -> finding.verdict() == Verdict.PASS);
+  }
+
+  private static void assertFail(List<Finding> found, String probe, String evidence) {
+    assertThat(found)
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+              assertThat(finding.probe()).isEqualTo(probe);
+              assertThat(finding.evidence()).contains(evidence);
+            });
+  }
+
+  private List<Finding> redisIsKilled(String defect) {
+    Findings findings = new Findings();
+    try (Cluster cluster = provider.start(plan(defect));
+        RollCall roll = new RollCall(cluster, "liar", 1)) {
+      new RedisFailoverScenario().killed(cluster, roll, findings);
+      findings.addAll(cluster.unaskedExits());
+    }
+    return findings.all();
+  }
+
+  private ClusterPlan plan(String defect) {
+    return new ClusterPlan(
+        SystemFile.read(Home.find().resolve("compose"), "dartwing"),
+        new Topology(3, Adapter.REDIS, RedisMode.STANDALONE, List.of()),
+        Set.of(),
+        Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(file(defect))),
+        folder.resolve("logs"));
+  }
+
+  private static Path file(String defect) {
+    URL found = Objects.requireNonNull(LiarsTest.class.getResource("/liars/" + defect), defect);
+    try {
+      return Path.of(found.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

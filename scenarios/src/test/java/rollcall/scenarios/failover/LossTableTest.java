@@ -1,0 +1,47 @@
+package rollcall.scenarios.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rollcall.fixtures.cluster.Adapter;
+import rollcall.scenarios.failover.LossTable.MayLose;
+import rollcall.scenarios.failover.LossTable.RedisClient;
+import rollcall.scenarios.failover.LossTable.Trouble;
+import rollcall.scenarios.failover.LossTable.Way;
+
+class LossTableTest {
+  private static final Way AT_HOME = new Way(Optional.of("node-1"), "node-1");
+  private static final Way ACROSS = new Way(Optional.of("node-1"), "node-2");
+  private static final Way FROM_OUTSIDE = new Way(Optional.empty(), "node-1");
+
+  @ParameterizedTest
+  @EnumSource(Trouble.class)
+  void whatStaysOnANodeIsNeverLost(Trouble trouble) {
+    MayLose mayLose = LossTable.of(Adapter.REDIS, RedisClient.NODE_REDIS, trouble).orElseThrow();
+    assertThat(mayLose.allows(AT_HOME, "node-1")).isFalse();
+  }
+
+  @Test
+  void aDeadRedisCostsWhatPassesThroughIt() {
+    assertThat(MayLose.BETWEEN_NODES.allows(ACROSS, "")).isTrue();
+    assertThat(MayLose.BETWEEN_NODES.allows(FROM_OUTSIDE, "")).isTrue();
+  }
+
+  @Test
+  void aFaultedLinkCostsNothingToThoseWhoDoNotUseIt() {
+    assertThat(MayLose.AT_THE_NODE.allows(ACROSS, "node-1")).isTrue();
+    assertThat(MayLose.AT_THE_NODE.allows(ACROSS, "node-2")).isTrue();
+    assertThat(MayLose.AT_THE_NODE.allows(ACROSS, "node-3")).isFalse();
+    assertThat(MayLose.AT_THE_NODE.allows(FROM_OUTSIDE, "node-1")).isTrue();
+    assertThat(MayLose.AT_THE_NODE.allows(FROM_OUTSIDE, "node-2")).isFalse();
+  }
+
+  @Test
+  void whatWasNotWrittenDownIsNotJudged() {
+    assertThat(LossTable.of(Adapter.REDIS_STREAMS, RedisClient.NODE_REDIS, Trouble.REDIS_KILLED))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,3 @@
+'use strict';
+
+// No defect at all.
