@@ -23,7 +23,7 @@ if (lie.at === undefined || lie.at === process.env.SERVER_ID) {
   tell(lie);
 }
 
-function tell({ emission, delivery, join, listener, acknowledgement, unsubscribes }) {
+function tell({ emission, delivery, join, leave, forget, listener, acknowledgement, unsubscribes, metrics }) {
   if (emission) {
     const honest = Adapter.prototype.broadcast;
     Adapter.prototype.broadcast = function (packet, opts) {
@@ -66,7 +66,26 @@ function tell({ emission, delivery, join, listener, acknowledgement, unsubscribe
   if (join) {
     const honest = Socket.prototype.join;
     Socket.prototype.join = function (room) {
-      return join(room, () => honest.call(this, room));
+      return join(room, () => honest.call(this, room), this);
+    };
+  }
+  if (leave) {
+    const honest = Socket.prototype.leave;
+    Socket.prototype.leave = function (room) {
+      return leave(room, () => honest.call(this, room));
+    };
+  }
+  if (forget) {
+    const honest = Adapter.prototype.delAll;
+    Adapter.prototype.delAll = function (id) {
+      return forget({ adapter: this, id, forget: () => honest.call(this, id) });
+    };
+  }
+  if (metrics) {
+    const { Registry } = ours('prom-client');
+    const honest = Registry.prototype.metrics;
+    Registry.prototype.metrics = async function () {
+      return metrics(await honest.call(this));
     };
   }
   if (listener) {

@@ -81,6 +81,54 @@ module.exports = {
       answer(...args, (answered) => acknowledge(count === 20 ? { error: 'full' } : answered)),
   },
 
+  'to-ann-what-is-for-anna': {
+    emission: ({ emit, rooms, event, message }) =>
+      emit(
+        [event, message],
+        new Set([...rooms].map((room) => (room === 'user:anna' ? 'user:ann' : room))),
+      ),
+  },
+  'ignores-unsubscribe': { at: 'node-2', leave: () => {} },
+  'twice-to-who-subscribed-twice': {
+    at: 'node-2',
+    join: (room, join, socket) => {
+      if (socket.rooms.has(room)) {
+        (socket.twiceIn ??= new Set()).add(room);
+      }
+      return join();
+    },
+    emission: ({ emit, rooms, event, message, adapter }) => {
+      emit();
+      const again = [...adapter.nsp.sockets.values()].filter((socket) =>
+        [...rooms].some((room) => socket.twiceIn?.has(room)),
+      );
+      if (again.length > 0) {
+        emit([event, message], new Set(again.map((socket) => socket.id)));
+      }
+    },
+  },
+
+  // Left behind.
+  'keeps-the-room': {
+    at: 'node-2',
+    forget: ({ adapter, id, forget }) => {
+      const rooms = [...(adapter.sids.get(id) ?? [])].filter((room) => room.startsWith('doc:'));
+      forget();
+      rooms.forEach((room) => adapter.rooms.set(room, new Set([id])));
+    },
+  },
+  'joins-after-the-disconnect': {
+    at: 'node-2',
+    join: (room, join) =>
+      room.startsWith('doc:')
+        ? new Promise((joined) => later(150, () => joined(join())))
+        : join(),
+  },
+  'hides-rooms-in-its-metrics': {
+    at: 'node-2',
+    metrics: (text) => text.replace(/^(socketio_rooms_total\S*) \d+$/m, '$1 0'),
+  },
+
   // Out of order.
   'swaps-two': {
     at: 'node-2',

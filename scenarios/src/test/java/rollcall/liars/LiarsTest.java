@@ -2,15 +2,10 @@ package rollcall.liars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,25 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import rollcall.fixtures.cluster.Adapter;
-import rollcall.fixtures.cluster.Balancer;
-import rollcall.fixtures.cluster.Cluster;
-import rollcall.fixtures.cluster.ClusterPlan;
-import rollcall.fixtures.cluster.RedisMode;
-import rollcall.fixtures.cluster.SystemFile;
-import rollcall.fixtures.cluster.Topology;
-import rollcall.fixtures.config.Home;
-import rollcall.fixtures.junit.Findings;
-import rollcall.fixtures.junit.Seed;
-import rollcall.fixtures.junit.Stage;
-import rollcall.fixtures.junit.Stop;
-import rollcall.fixtures.provider.ProcessesProvider;
-import rollcall.fixtures.provider.RunRegistry;
-import rollcall.fixtures.provider.RunScope;
-import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Verdict;
 import rollcall.scenarios.delivery.CrossNodeScenario;
 
@@ -51,8 +27,6 @@ import rollcall.scenarios.delivery.CrossNodeScenario;
 @Tag("cluster")
 @Timeout(300)
 class LiarsTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
   /** The rest of a cell is waiting: for servers to start, for what comes late. */
   private static final int AT_ONCE = 3;
 
@@ -80,8 +54,7 @@ class LiarsTest {
           new Liar("refuses-some", "acceptance", "1 of 60", "refused", "r1-"));
 
   @TempDir private Path folder;
-  private RunScope run;
-  private ProcessesProvider provider;
+  private LyingCells cells;
   private ExecutorService players;
 
   /** What it does, and what is to be said of it by which probe. */
@@ -89,16 +62,14 @@ class LiarsTest {
 
   @BeforeEach
   void open() {
-    run = RunScope.open(new RunRegistry(folder.resolve("state")), ProcessesProvider.NAME);
-    provider = new ProcessesProvider(run);
+    cells = new LyingCells(folder);
     players = Executors.newFixedThreadPool(AT_ONCE);
   }
 
   @AfterEach
   void close() {
     players.shutdownNow();
-    provider.close();
-    run.close();
+    cells.close();
   }
 
   @TestFactory
@@ -127,45 +98,7 @@ class LiarsTest {
   }
 
   private CompletableFuture<Verdicts> later(String lie) {
-    return CompletableFuture.supplyAsync(() -> play(lie), players);
-  }
-
-  private Verdicts play(String lie) {
-    Verdicts verdicts = new Verdicts();
-    try (LauncherSession session = LauncherFactory.openSession()) {
-      new Stage(provider, plan(lie), new Seed(7), LIMIT, verdicts, new Stop()).putInto(session);
-      session
-          .getLauncher()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(
-                      selectMethod(
-                          CrossNodeScenario.class,
-                          "overWebSocket",
-                          Cluster.class.getName()
-                              + ","
-                              + RollCall.class.getName()
-                              + ","
-                              + Findings.class.getName()))
-                  .build());
-    }
-    return verdicts;
-  }
-
-  private ClusterPlan plan(String lie) {
-    return new ClusterPlan(
-        SystemFile.read(Home.find().resolve("compose"), "dartwing"),
-        new Topology(3, Adapter.REDIS, RedisMode.STANDALONE, List.of(Balancer.NODE_PROXY)),
-        Set.of(),
-        Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(preload()), "LIE", lie),
-        folder.resolve("logs-" + lie));
-  }
-
-  private static Path preload() {
-    try {
-      return Path.of(Objects.requireNonNull(LiarsTest.class.getResource("/liars/liar.js")).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return CompletableFuture.supplyAsync(
+        () -> cells.play(lie, CrossNodeScenario.class, "overWebSocket"), players);
   }
 }

@@ -27,7 +27,7 @@ import rollcall.reports.Verdict;
  * each node stays all the time, by whose socket the nodes' answers are told apart.
  */
 final class Visit implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final String name;
   private final Cluster cluster;

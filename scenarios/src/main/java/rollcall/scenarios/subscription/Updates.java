@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.Findings;
@@ -27,8 +28,10 @@ final class Updates {
   /** Around each decision at least so many are sent down every way. */
   private static final int MEANWHILE_LEAST = 5;
 
-  /** A server that acknowledges nothing must not be sent to for ever. */
-  private static final int MEANWHILE_MOST = 2_000;
+  private static final Duration BETWEEN = Duration.ofMillis(2);
+
+  /** Longer than a client waits for its answer: it says what is wrong. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
 
   private final String name;
   private final RollCall roll;
@@ -88,12 +91,17 @@ final class Updates {
    */
   void sendWhile(Target target, List<Member> members, Function<Member, Decision> ask) {
     List<Decision> decisions = members.stream().map(ask).toList();
-    for (int sent = 0; sent < MEANWHILE_MOST; sent++) {
-      if (sent >= MEANWHILE_LEAST && decisions.stream().allMatch(Decision::isMade)) {
-        break;
-      }
-      ways.send(1, List.of(target));
-    }
+    ways.send(MEANWHILE_LEAST, List.of(target));
+    Awaitility.await("the answer to each of %d requests".formatted(decisions.size()))
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(BETWEEN)
+        .atMost(ANSWERED_WITHIN)
+        .until(
+            () -> {
+              ways.send(1, List.of(target));
+              return decisions.stream().allMatch(Decision::isMade);
+            });
     decisions.forEach(Decision::await);
     flow(MEANWHILE_LEAST, target);
     fence();

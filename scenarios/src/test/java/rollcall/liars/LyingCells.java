@@ -1,0 +1,89 @@
+package rollcall.liars;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import rollcall.fixtures.cluster.Adapter;
+import rollcall.fixtures.cluster.Balancer;
+import rollcall.fixtures.cluster.ClusterPlan;
+import rollcall.fixtures.cluster.RedisMode;
+import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.Topology;
+import rollcall.fixtures.config.Home;
+import rollcall.fixtures.junit.Seed;
+import rollcall.fixtures.junit.Stage;
+import rollcall.fixtures.junit.Stop;
+import rollcall.fixtures.provider.ProcessesProvider;
+import rollcall.fixtures.provider.RunRegistry;
+import rollcall.fixtures.provider.RunScope;
+
+/** Cells of one scenario on nodes of Dartwing that tell one lie. */
+final class LyingCells implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final RunScope run;
+  private final ProcessesProvider provider;
+
+  LyingCells(Path folder) {
+    this.folder = folder;
+    this.run = RunScope.open(new RunRegistry(folder.resolve("state")), ProcessesProvider.NAME);
+    this.provider = new ProcessesProvider(run);
+  }
+
+  /** Everything that is found by this method of a row while the nodes lie so. */
+  Verdicts play(String lie, Class<?> row, String method) {
+    Method scenario =
+        Arrays.stream(row.getDeclaredMethods())
+            .filter(one -> one.getName().equals(method))
+            .findFirst()
+            .orElseThrow();
+    Verdicts verdicts = new Verdicts();
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      new Stage(provider, plan(lie + "-" + method, lie), new Seed(7), LIMIT, verdicts, new Stop())
+          .putInto(session);
+      session
+          .getLauncher()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectMethod(row, scenario))
+                  .build());
+    }
+    return verdicts;
+  }
+
+  private ClusterPlan plan(String name, String lie) {
+    return new ClusterPlan(
+        SystemFile.read(Home.find().resolve("compose"), "dartwing"),
+        new Topology(3, Adapter.REDIS, RedisMode.STANDALONE, List.of(Balancer.NODE_PROXY)),
+        Set.of(),
+        Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(preload()), "LIE", lie),
+        folder.resolve("logs-" + name));
+  }
+
+  private static Path preload() {
+    try {
+      return Path.of(
+          Objects.requireNonNull(LyingCells.class.getResource("/liars/liar.js")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    provider.close();
+    run.close();
+  }
+}
