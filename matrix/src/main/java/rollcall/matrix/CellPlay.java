@@ -106,8 +106,7 @@ final class CellPlay implements Audience {
   }
 
   private CellResult report(Topology topology) {
-    return new CellReport(run, entry.cell(), topology)
-        .played(environment, inOrder(), ready, gone);
+    return new CellReport(run, entry.cell(), topology).played(environment, inOrder(), ready, gone);
   }
 
   /** As planned, not as JUnit came by; what was not planned, last. */

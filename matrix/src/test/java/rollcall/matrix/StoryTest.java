@@ -25,14 +25,18 @@ class StoryTest {
     tell(new Story.Manner(false, false, false));
     assertThat(said())
         .doesNotContain("\033", "\r")
-        .contains("FAIL       three  3x", "three  3x redis-pubsub  1 promise broken; ready in 2.0 s", "again: ./rollcall run smoke")
+        .contains(
+            "FAIL       three  3x",
+            "three  3x redis-pubsub  1 promise broken; ready in 2.0 s",
+            "again: ./rollcall run smoke")
         .endsWith("FAIL  one broken\n");
   }
 
   @Test
   void colourIsForTerminalsThatWantIt() {
     tell(new Story.Manner(true, true, false));
-    assertThat(said()).contains("\033[31mFAIL     \033[0m  three", "\033[31mFAIL\033[0m  one broken");
+    assertThat(said())
+        .contains("\033[31mFAIL     \033[0m  three", "\033[31mFAIL\033[0m  one broken");
     told.reset();
     tell(new Story.Manner(true, false, false));
     assertThat(said()).doesNotContain("\033[31m");

@@ -13,9 +13,7 @@ final class Page {
   public record Place(
       String anchor, CellResult cell, Outcome outcome, List<Promise> promises, boolean open) {
     public String counts() {
-      return cell.standing().counts()
-          ? Summary.of(cell)
-          : outcome.words();
+      return cell.standing().counts() ? Summary.of(cell) : outcome.words();
     }
   }
 

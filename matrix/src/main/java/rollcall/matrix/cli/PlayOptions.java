@@ -84,7 +84,8 @@ final class PlayOptions {
 
   /** The matrix as its file says it. */
   String source(Surroundings surroundings) {
-    Path file = new MatrixFile(surroundings.matrices(), surroundings.systems(), Set.of()).file(matrix);
+    Path file =
+        new MatrixFile(surroundings.matrices(), surroundings.systems(), Set.of()).file(matrix);
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.config.KnownSettings;
 import rollcall.fixtures.config.Settings;
 import rollcall.fixtures.junit.Seed;
@@ -56,17 +57,29 @@ final class Playing {
     folder.keep("matrix.yaml", options.source(surroundings));
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
+      Providers.Chosen chosen = Providers.choose(settings, surroundings.systems());
       RunRecord record;
-      try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
+      try {
         String provider = "%s: %s".formatted(chosen.provider().name(), chosen.reason());
         chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
         story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
         record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
+      } finally {
+        leave(chosen, story);
       }
       folder.maskLogs();
       story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
+    }
+  }
+
+  /** What was measured is told all the same; the cell that could not end its cluster is UNKNOWN. */
+  private static void leave(Providers.Chosen chosen, Story story) {
+    try {
+      chosen.close();
+    } catch (EnvironmentException e) {
+      story.announce("still there: " + e.getMessage());
     }
   }
 

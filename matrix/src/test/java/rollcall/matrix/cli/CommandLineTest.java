@@ -65,8 +65,7 @@ class CommandLineTest {
   void problemsOfSettingsSystemAndScenarioAreSaidTogether() {
     assertThat(execute("run", "--seed", "x", "--system", "dartwin", "--only", "cross-nod"))
         .isEqualTo(3);
-    assertThat(said(err))
-        .contains("--seed", "did you mean dartwing?", "did you mean cross-node?");
+    assertThat(said(err)).contains("--seed", "did you mean dartwing?", "did you mean cross-node?");
     assertNoTrace();
   }
 

@@ -47,7 +47,11 @@ class DocumentsTest {
   }
 
   private static List<String> found(Pattern pattern, Path document) {
-    return pattern.matcher(text(document)).results().map((MatchResult one) -> one.group(1)).toList();
+    return pattern
+        .matcher(text(document))
+        .results()
+        .map((MatchResult one) -> one.group(1))
+        .toList();
   }
 
   private static CommandLine line() {

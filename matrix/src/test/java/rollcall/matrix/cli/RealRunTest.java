@@ -41,7 +41,8 @@ class RealRunTest {
   void aSoundClusterHoldsAndItsFolderHasEveryForm() {
     assertThat(run("smoke", "--only", "cross-node/websocket@round-robin")).isZero();
     assertThat(findings()).allMatch(finding -> finding.verdict() == Verdict.PASS);
-    for (String form : List.of("results.json", "junit.xml", "report.html", "summary.md", "matrix.yaml", "logs")) {
+    for (String form :
+        List.of("results.json", "junit.xml", "report.html", "summary.md", "matrix.yaml", "logs")) {
       assertThat(Files.exists(folder.resolve("latest").resolve(form))).as(form).isTrue();
     }
   }

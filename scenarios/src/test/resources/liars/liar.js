@@ -1,0 +1,91 @@
+'use strict';
+
+/**
+ * Preloaded into an honest node (NODE_OPTIONS=--require), makes it tell the one lie that LIE names.
+ * The node starts as any other: lies are told about messages, clients and their joins.
+ */
+
+const path = require('node:path');
+const { createRequire } = require('node:module');
+const lies = require('./lies');
+
+const ours = createRequire(path.resolve(process.argv[1]));
+const { Adapter } = ours('socket.io-adapter');
+// Not among what the package exports.
+const { Client } = ours(path.join(path.dirname(ours.resolve('socket.io')), 'client'));
+const { Socket } = ours('socket.io');
+
+const lie = lies[process.env.LIE];
+if (lie === undefined) {
+  throw new Error(`no such lie: ${process.env.LIE}; there are ${Object.keys(lies).join(', ')}`);
+}
+if (lie.at === undefined || lie.at === process.env.SERVER_ID) {
+  tell(lie);
+}
+
+function tell({ emission, delivery, join, listener, acknowledgement, unsubscribes }) {
+  if (emission) {
+    const honest = Adapter.prototype.broadcast;
+    Adapter.prototype.broadcast = function (packet, opts) {
+      const emit = (data = packet.data, rooms = opts.rooms) =>
+        honest.call(this, { ...packet, data }, { ...opts, rooms });
+      if (packet.data?.[0] !== 'roll') {
+        emit();
+        return;
+      }
+      const [event, message] = packet.data;
+      emission({ emit, event, message, rooms: opts.rooms, adapter: this });
+    };
+  }
+  if (delivery) {
+    const honest = Client.prototype.writeToEngine;
+    let count = 0;
+    Client.prototype.writeToEngine = function (encoded, opts) {
+      const isOurs = String(encoded).includes('"r1-');
+      if (!isOurs || !delivery({ client: this, count: ++count })) {
+        honest.call(this, encoded, opts);
+      }
+    };
+  }
+  if (unsubscribes) {
+    const redis = ours('redis');
+    const clients = [];
+    require.cache[ours.resolve('redis')].exports = {
+      ...redis,
+      createClient: (options) => clients[clients.push(redis.createClient(options)) - 1],
+    };
+    const honest = Socket.prototype.join;
+    Socket.prototype.join = async function (room) {
+      const joined = honest.call(this, room);
+      if (room.startsWith('doc:')) {
+        await Promise.all(clients.map((client) => client.unsubscribe(unsubscribes)));
+      }
+      return joined;
+    };
+  }
+  if (join) {
+    const honest = Socket.prototype.join;
+    Socket.prototype.join = function (room) {
+      return join(room, () => honest.call(this, room));
+    };
+  }
+  if (listener) {
+    const honest = Socket.prototype.on;
+    Socket.prototype.on = function (event, answer) {
+      return honest.call(this, event, listener(event, answer));
+    };
+  }
+  if (acknowledgement) {
+    const honest = Socket.prototype.on;
+    let count = 0;
+    Socket.prototype.on = function (event, answer) {
+      if (event !== 'publish') {
+        return honest.call(this, event, answer);
+      }
+      return honest.call(this, event, (...args) => {
+        const acknowledge = args.pop();
+        return acknowledgement({ answer, args, acknowledge, count: ++count });
+      });
+    };
+  }
+}

@@ -1,0 +1,166 @@
+'use strict';
+
+/** Each lie: on which node (none: on all), and what it does with what passes there. */
+
+const later = (wait, work) => setTimeout(work, wait);
+const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kind}:`));
+const everyText = (message, change) =>
+  JSON.parse(JSON.stringify(message), (key, value) =>
+    typeof value === 'string' && key !== 'roll' ? change(value) : value,
+  );
+const sequenceOf = (message) => parseInt(message.roll.split('-')[3], 36);
+const streamOf = (message) => message.roll.split('-')[2];
+
+/** The highest sequence of a stream: the scenario sends 60. */
+const THE_LAST = 59;
+
+/** Does the honest thing with all but one message for everyone. */
+const once = (lie) => (all) => (all.rooms.size === 0 && ++forEveryone === 10 ? lie(all) : all.emit());
+let forEveryone = 0;
+
+let held;
+
+module.exports = {
+  honest: {},
+
+  // Lost.
+  'loses-one-in-a-hundred': { at: 'node-2', delivery: ({ count }) => count % 100 === 50 },
+  'loses-the-last': {
+    at: 'node-3',
+    emission: ({ emit, message }) => sequenceOf(message) !== THE_LAST && emit(),
+  },
+  'loses-documents': {
+    at: 'node-1',
+    emission: ({ emit, rooms }) => roomOf(rooms, 'doc') || emit(),
+  },
+  'is-not-subscribed': { at: 'node-3', unsubscribes: 'dartwing:realtime' },
+  'acknowledges-before-the-join': {
+    at: 'node-2',
+    join: (room, join) => (room.startsWith('doc:') ? later(500, join) : join()),
+  },
+  'holds-one-for-long': { at: 'node-2', emission: once(({ emit }) => later(1000, emit)) },
+
+  // Once too often.
+  'repeats-one-soon': {
+    at: 'node-2',
+    emission: once(({ emit }) => {
+      emit();
+      later(150, emit);
+    }),
+  },
+  'repeats-one-after-two-seconds': {
+    at: 'node-2',
+    emission: once(({ emit }) => {
+      emit();
+      later(2000, emit);
+    }),
+  },
+  'repeats-under-another-name': {
+    at: 'node-2',
+    emission: once(({ emit, event, message }) => {
+      emit();
+      emit([`${event}ed`, message]);
+    }),
+  },
+
+  // To others.
+  'also-to-the-twin': {
+    emission: ({ emit, rooms, message, event, adapter }) => {
+      const name = roomOf(rooms, 'user')?.split('@')[0];
+      const twins = [...adapter.rooms.keys()].filter((room) => name && room.startsWith(name));
+      emit([event, message], new Set([...rooms, ...twins]));
+    },
+  },
+  'documents-to-everyone': {
+    at: 'node-2',
+    emission: ({ emit, rooms, event, message }) =>
+      emit([event, message], roomOf(rooms, 'doc') ? new Set() : rooms),
+  },
+  'delivers-what-it-refused': {
+    acknowledgement: async ({ answer, args, acknowledge, count }) =>
+      answer(...args, (answered) => acknowledge(count === 20 ? { error: 'full' } : answered)),
+  },
+
+  // Out of order.
+  'swaps-two': {
+    at: 'node-2',
+    emission: ({ emit, message }) => {
+      if (sequenceOf(message) === 15 && held === undefined) {
+        held = { emit, stream: streamOf(message) };
+        return;
+      }
+      emit();
+      if (held?.stream === streamOf(message)) {
+        held.emit();
+        held = {};
+      }
+    },
+  },
+
+  // Damaged.
+  'cuts-long-texts': {
+    at: 'node-2',
+    emission: ({ emit, event, message }) =>
+      emit([event, everyText(message, (text) => text.slice(0, 1000))]),
+  },
+  'normalises-texts': {
+    at: 'node-2',
+    emission: ({ emit, event, message }) =>
+      emit([event, everyText(message, (text) => text.normalize('NFC'))]),
+  },
+  'knows-no-emoji': {
+    at: 'node-2',
+    emission: ({ emit, event, message }) =>
+      emit([event, everyText(message, (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?'))]),
+  },
+  'adds-an-argument': {
+    at: 'node-2',
+    emission: once(({ emit, event, message }) => emit([event, message, 'offset'])),
+  },
+  'garbles-one': {
+    at: 'node-2',
+    emission: once(({ emit, event }) => emit([event, '[object Object]'])),
+  },
+  'sends-nothing': { at: 'node-2', emission: once(({ emit, event }) => emit([event])) },
+
+  // Connections and nodes.
+  'closes-a-socket': {
+    at: 'node-2',
+    emission: once(({ emit, adapter }) => {
+      emit();
+      [...adapter.nsp.sockets.values()].at(-1).conn.close(true);
+    }),
+  },
+  'drops-everybody': {
+    at: 'node-2',
+    emission: once(({ emit, adapter }) => {
+      emit();
+      adapter.nsp.sockets.forEach((socket) => socket.conn.close(true));
+    }),
+  },
+  'ends-itself': { at: 'node-2', emission: once(() => process.exit(0)) },
+  'freezes-for-a-second': {
+    at: 'node-2',
+    emission: once(({ emit }) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+      emit();
+    }),
+  },
+  'says-it-is-another-node': {
+    at: 'node-2',
+    listener: (event, answer) =>
+      event === 'which_node' ? (acknowledge) => acknowledge('node-1') : answer,
+  },
+
+  // Publishing.
+  'acknowledges-some': {
+    at: 'node-2',
+    acknowledgement: async ({ answer, args, acknowledge, count }) =>
+      answer(...args, (answered) => count === 20 || acknowledge(answered)),
+  },
+  'refuses-some': {
+    at: 'node-2',
+    acknowledgement: async ({ answer, args, acknowledge, count }) =>
+      count === 20 ? acknowledge({ error: 'full' }) : answer(...args, acknowledge),
+  },
+};
