@@ -32,33 +32,37 @@ class LiarsTest {
 
   private static final List<Liar> LIARS =
       List.of(
-          new Liar("loses-one-in-a-hundred", "delivery", "lost", "node-2", "r1-"),
-          new Liar("acknowledges-before-the-join", "delivery", "lost", "node-2", "r1-"),
-          new Liar("holds-one-for-long", "delivery", "node-2", "r1-"),
-          new Liar(
+          Liar.of("loses-one-in-a-hundred", "delivery", "lost", "node-2", "r1-"),
+          Liar.of("acknowledges-before-the-join", "delivery", "lost", "node-2", "r1-"),
+          Liar.of("holds-one-for-long", "delivery", "node-2", "r1-"),
+          Liar.of(
               "repeats-one-after-two-seconds", "delivery", "9 repeated on node-2", "node-2", "r1-"),
-          new Liar(
+          Liar.of(
               "repeats-under-another-name",
               "delivery",
               "9 repeated on node-2",
               "9 damaged on node-2",
               "node-2"),
-          new Liar("also-to-the-twin", "delivery", "misdelivered", "r1-"),
-          new Liar("delivers-what-it-refused", "delivery", "misdelivered", "r1-"),
-          new Liar("swaps-two", "delivery", "reordered", "node-2", "r1-"),
-          new Liar("normalises-texts", "delivery", "damaged", "node-2", "r1-"),
-          new Liar("adds-an-argument", "delivery", "9 damaged on node-2", "node-2", "r1-"),
-          new Liar("garbles-one", "delivery", "9 lost on node-2", "9 garbled", "node-2", "r1-"),
-          new Liar("closes-a-socket", "connections", "1 of 18 clients", "node-2"),
-          new Liar("says-it-is-another-node", "placement", "node-2", "says it is node-1"),
-          new Liar("refuses-some", "acceptance", "1 of 60", "refused", "r1-"));
+          Liar.of("also-to-the-twin", "delivery", "misdelivered", "r1-"),
+          Liar.of("delivers-what-it-refused", "delivery", "misdelivered", "r1-"),
+          Liar.of("swaps-two", "delivery", "reordered", "node-2", "r1-"),
+          Liar.of("normalises-texts", "delivery", "damaged", "node-2", "r1-"),
+          Liar.of("adds-an-argument", "delivery", "9 damaged on node-2", "node-2", "r1-"),
+          Liar.of("garbles-one", "delivery", "9 lost on node-2", "9 garbled", "node-2", "r1-"),
+          Liar.of("closes-a-socket", "connections", "1 of 18 clients", "node-2"),
+          Liar.of("says-it-is-another-node", "placement", "node-2", "says it is node-1"),
+          Liar.of("refuses-some", "acceptance", "1 of 60", "refused", "r1-"));
 
   @TempDir private Path folder;
   private LyingCells cells;
   private ExecutorService players;
 
   /** What it does, and what is to be said of it by which probe. */
-  private record Liar(String lie, String probe, String... words) {}
+  private record Liar(String lie, String probe, List<String> words) {
+    static Liar of(String lie, String probe, String... words) {
+      return new Liar(lie, probe, List.of(words));
+    }
+  }
 
   @BeforeEach
   void open() {

@@ -76,7 +76,12 @@ final class PlayOptions {
     MatrixFile file = new MatrixFile(surroundings.matrices(), systems, rows);
     Supplier<Optional<SystemUnderTest>> named =
         () -> system().map(name -> SystemFile.read(systems, name));
-    Matrix read = BadInput.with(() -> file.read(matrix), named::get);
+    Matrix read =
+        BadInput.with(
+            () -> file.read(matrix),
+            () -> {
+              var unused = named.get();
+            });
     Optional<SystemUnderTest> instead =
         BadInput.with(named, () -> Programme.of(read, catalogue, only));
     return Programme.of(instead.map(found -> on(found, read)).orElse(read), catalogue, only);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import rollcall.fixtures.traffic.Absence;
 import rollcall.fixtures.traffic.Journal;
@@ -35,6 +36,12 @@ record Comebacks(String lost, Duration limit) {
     List<Member> away = members.stream().filter(member -> !isBack(member)).toList();
     List<Absence> absences = members.stream().flatMap(one -> one.absences().stream()).toList();
     Map<String, Object> figures = figures(absences, journals);
+    Optional<String> hindrance =
+        away.stream().flatMap(member -> member.hindrance().stream()).findFirst();
+    if (hindrance.isPresent()) {
+      return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get())
+          .with(figures);
+    }
     if (!away.isEmpty()) {
       return fail("%d of %d clients of %s were not back within %s; the first: %s, %s"
               .formatted(
