@@ -31,7 +31,7 @@ class RoomLiarsTest {
 
   private static final List<Liar> LIARS =
       List.of(
-          new Liar(
+          Liar.of(
               "ignores-unsubscribe",
               SubscriptionScenario.class,
               "again",
@@ -39,7 +39,7 @@ class RoomLiarsTest {
               "misdelivered",
               "node-2",
               "r1-"),
-          new Liar(
+          Liar.of(
               "twice-to-who-subscribed-twice",
               SubscriptionScenario.class,
               "twice",
@@ -47,7 +47,7 @@ class RoomLiarsTest {
               "repeated",
               "node-2",
               "r1-"),
-          new Liar(
+          Liar.of(
               "acknowledges-before-the-join",
               SubscriptionScenario.class,
               "again",
@@ -55,7 +55,7 @@ class RoomLiarsTest {
               "lost",
               "node-2",
               "r1-"),
-          new Liar(
+          Liar.of(
               "to-ann-what-is-for-anna",
               TargetingScenario.class,
               "amongTwins",
@@ -63,21 +63,21 @@ class RoomLiarsTest {
               "lost",
               "misdelivered",
               "r1-"),
-          new Liar(
+          Liar.of(
               "keeps-the-room",
               CleanupScenario.class,
               "closedTab",
               "census",
               "node-2 holds 0 sockets",
               "rooms more: doc:"),
-          new Liar(
+          Liar.of(
               "joins-after-the-disconnect",
               CleanupScenario.class,
               "undecided",
               "census",
               "node-2 holds 0 sockets",
               "rooms more: doc:"),
-          new Liar(
+          Liar.of(
               "hides-rooms-in-its-metrics",
               CleanupScenario.class,
               "polite",
@@ -91,7 +91,11 @@ class RoomLiarsTest {
   private ExecutorService players;
 
   /** What it does, where it is asked about, and what is to be said of it by which probe. */
-  private record Liar(String lie, Class<?> row, String scenario, String probe, String... words) {}
+  private record Liar(String lie, Class<?> row, String scenario, String probe, List<String> words) {
+    static Liar of(String lie, Class<?> row, String scenario, String probe, String... words) {
+      return new Liar(lie, row, scenario, probe, List.of(words));
+    }
+  }
 
   @BeforeEach
   void open() {

@@ -23,7 +23,7 @@ import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
 
 /** A node is lost under traffic. */
-@Row("node-failure")
+@Row(value = "node-failure", disturbs = true)
 @DisplayName("Clients of a lost node")
 public class NodeFailureScenario {
   private static final int STEADY_EACH = 2;

@@ -23,7 +23,7 @@ import rollcall.fixtures.traffic.RollCall;
 import rollcall.scenarios.failover.LossTable.Trouble;
 
 /** Row 4 of the test matrix: Redis, or the way to it, fails and comes back. */
-@Row("redis-failover")
+@Row(value = "redis-failover", disturbs = true)
 @DisplayName("Traffic")
 public class RedisFailoverScenario {
   private static final Duration SHORT = Duration.ofSeconds(1);
