@@ -49,8 +49,7 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
       findings.add(
           Finding.unknown(
               "losses",
-              "nothing is written down of what %s may cost with %s"
-                  .formatted(trouble, topology)));
+              "nothing is written down of what %s may cost with %s".formatted(trouble, topology)));
       return;
     }
     Chapter chapter = roll.ledger().chapter("redis-failover/" + name);
