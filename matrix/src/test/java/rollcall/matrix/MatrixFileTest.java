@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fixtures.cluster.Adapter;
@@ -21,16 +20,7 @@ import rollcall.fixtures.config.BadInput;
 class MatrixFileTest {
   private static final MatrixFile FILES =
       new MatrixFile(
-          Path.of("."),
-          Path.of("..", "compose"),
-          Set.of(
-              "cross-node",
-              "redis-failover",
-              "sentinel-failover",
-              "node-failure",
-              "targeting",
-              "subscription",
-              "cleanup"));
+          Path.of("."), Path.of("..", "compose"), Catalogue.below("rollcall.scenarios").names());
 
   @TempDir Path folder;
 
@@ -88,11 +78,11 @@ class MatrixFileTest {
         .containsExactly(
             "1-redis-pubsub-standalone",
             "1-redis-sharded-cluster",
-            "2-redis-pubsub-standalone",
-            "2-redis-sharded-cluster",
+            "2-redis-sharded-standalone",
             "3-redis-pubsub-standalone",
             "3-redis-sharded-cluster",
-            "1-redis-sharded-standalone");
+            "2-redis-pubsub-standalone",
+            "2-redis-sharded-cluster");
     assertThat(matrix.cells())
         .filteredOn(Cell::isLeftOut)
         .singleElement()
