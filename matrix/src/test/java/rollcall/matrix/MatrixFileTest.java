@@ -94,7 +94,7 @@ class MatrixFileTest {
     assertThat(read(pairs)).isEqualTo(matrix);
     assertThatThrownBy(
             () -> read("system: dartwing\nscenarios: [cross-node]\npairs:\n  nodes: [1, 3]\n"))
-        .hasMessageContaining("pairs (line 4): must have at least two axes");
+        .hasMessageContaining("pairs (line 3): must have at least two axes");
   }
 
   @Test
