@@ -111,10 +111,10 @@ class DartwingTest {
   }
 
   @Test
-  void severalWorkersAreRefusedWithTheReason() {
-    assertThatThrownBy(() -> provider.start(plan(Map.of("SOCKETIO_WORKERS", "2"))))
+  void whatCannotWorkTogetherIsRefusedWithTheReason() {
+    assertThatThrownBy(() -> provider.start(plan(Map.of("SHARDED_SUBSCRIPTIONS", "dynamic"))))
         .isInstanceOf(EnvironmentException.class)
-        .hasMessageContaining("SOCKETIO_WORKERS")
+        .hasMessageContaining("SHARDED_SUBSCRIPTIONS means nothing with ADAPTER=redis")
         .hasMessageContaining("To fix:");
   }
 
