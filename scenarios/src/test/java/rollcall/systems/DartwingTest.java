@@ -77,6 +77,8 @@ class DartwingTest {
       awaitInEveryLog(cluster, "redis-lost");
       redis.start();
       awaitInEveryLog(cluster, "redis-back");
+      // Each node has three connections, of which that may have been any.
+      cluster.awaitListening(Duration.ofSeconds(10));
 
       Chapter after = roll.ledger().chapter("after");
       Passage again = roll.throughRedis(after);
