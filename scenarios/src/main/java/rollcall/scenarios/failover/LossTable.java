@@ -1,5 +1,6 @@
 package rollcall.scenarios.failover;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import rollcall.fixtures.cluster.Adapter;
@@ -19,6 +20,10 @@ final class LossTable {
           // connection up as silent, which nothing sensible does within a second.
           line(Trouble.REDIS_PAUSED_BRIEFLY, MayLose.NOTHING),
           line(Trouble.REDIS_PAUSED, MayLose.BETWEEN_NODES),
+          // Redis refuses what would take memory, and passing a message on takes none for long.
+          line(Trouble.REDIS_FULL, MayLose.NOTHING),
+          // Redis throws away what it kept for the one that it cuts off.
+          line(Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
           // The other nodes do not pass through the link that is faulted.
           line(Trouble.LINK_SEVERED, MayLose.AT_THE_NODE),
           line(Trouble.LINK_BLACKHOLED, MayLose.AT_THE_NODE),
@@ -37,9 +42,16 @@ final class LossTable {
     REDIS_PAUSED_BRIEFLY,
     REDIS_PAUSED,
     CONNECTIONS_CUT,
+    REDIS_FULL,
+    NODE_CUT_OFF,
     LINK_SEVERED,
     LINK_BLACKHOLED,
-    LINK_STALLED
+    LINK_STALLED;
+
+    /** Whether messages must show something of it: otherwise there was none. */
+    boolean showsFor(Duration lasts) {
+      return !lasts.isZero() && this != REDIS_FULL;
+    }
   }
 
   /** Where messages sent during an outage may be lost. */
