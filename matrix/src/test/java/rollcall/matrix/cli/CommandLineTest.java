@@ -103,11 +103,11 @@ class CommandLineTest {
     assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
     assertThat(said(out))
         .contains("three  dartwing, 3x redis-pubsub behind haproxy-cookie, else 3x redis-pubsub")
-        .contains("  asks cross-node/{huge-numbers, polling, upgrade, websocket")
+        .containsPattern("  asks .*cross-node/\\{huge-numbers, polling, upgrade, websocket")
         .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
         .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
         .contains("cross-node/polling-without-affinity (hazard): ")
-        .contains("smoke: 2 cells to play, 0 left out; about 24 s (guessed: 5 s a cell and 2 s");
+        .containsPattern("smoke: 2 cells to play, 0 left out; about \\d+ s \\(guessed: 5 s a cell");
     assertThat(folder).isEmptyDirectory();
   }
 
