@@ -20,7 +20,7 @@ import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
 
 /** Row 6 of the test matrix: of who is gone, no socket and no room is left. */
-@Row("cleanup")
+@Row(value = "cleanup", silent = true)
 @DisplayName("A client")
 public class CleanupScenario {
   /** Once a node knows, or the heartbeat has passed. */
