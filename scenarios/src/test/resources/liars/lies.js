@@ -22,6 +22,7 @@ let held;
 
 module.exports = {
   honest: {},
+  ...require('./more-lies'),
 
   // Lost.
   'loses-one-in-a-hundred': { at: 'node-2', delivery: ({ count }) => count % 100 === 50 },

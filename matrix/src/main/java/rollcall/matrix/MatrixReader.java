@@ -1,6 +1,5 @@
 package rollcall.matrix;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import rollcall.fixtures.cluster.TopologyReader;
 import rollcall.fixtures.config.Form;
 import rollcall.fixtures.config.Keys;
 import rollcall.fixtures.config.Value;
+import rollcall.fixtures.junit.Stage;
 
 /** Reads a matrix: what holds for all cells, axes, pairs, cells by name, what is left out. */
 final class MatrixReader {
@@ -26,8 +26,8 @@ final class MatrixReader {
 
   private final CellReader cells;
 
-  MatrixReader(Path compose, Set<String> rows) {
-    this.cells = new CellReader(compose, rows);
+  MatrixReader(CellReader cells) {
+    this.cells = cells;
   }
 
   Matrix read(String name, Keys keys) {
@@ -65,7 +65,9 @@ final class MatrixReader {
         .forEach((draft, because) -> cells.read(draft, keys, because).ifPresent(read::add));
     Duration limit =
         keys.find("cell-limit").map(value -> value.as(LIMIT)).orElse(LIMIT_UNLESS_SAID);
-    return new Matrix(name, read, limit);
+    Duration patience =
+        keys.find("heartbeat-at-most").map(value -> value.as(LIMIT)).orElse(Stage.PATIENT);
+    return new Matrix(name, read, limit, patience);
   }
 
   private static CellDraft draft(String name, Value said) {

@@ -70,6 +70,22 @@ class CommandLineTest {
   }
 
   @Test
+  void aServerIsBroughtAlongInOneWayAndWhereItCanRun() {
+    assertThat(execute("plan", "--node-command", "node it.js", "--node-image", "my/it"))
+        .isEqualTo(3);
+    assertThat(said(err)).contains("two servers for the same nodes; keep one");
+    assertThat(execute("plan", "--node-command", "node 'it.js")).isEqualTo(3);
+    assertThat(said(err)).contains("quotes closed", "not node 'it.js");
+    assertThat(execute("plan", "--node-command", "node it.js", "--provider", "containers"))
+        .isEqualTo(3);
+    assertThat(said(err))
+        .contains("node-command: is for processes, and the provider is containers (command line)");
+    assertThat(execute("plan", "--node-command", "node it.js")).isZero();
+    assertThat(execute("plan", "--node-image", "my/it")).isZero();
+    assertNoTrace();
+  }
+
+  @Test
   void aWordTooManyIsNamed() {
     assertThat(execute("run", "smoke", "nightly")).isEqualTo(3);
     assertThat(said(err)).contains("nightly is one word too many", "See ./rollcall run --help");

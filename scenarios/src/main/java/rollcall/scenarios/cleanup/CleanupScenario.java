@@ -1,6 +1,7 @@
 package rollcall.scenarios.cleanup;
 
 import static rollcall.fixtures.junit.Need.CLASSIC_ADAPTER;
+import static rollcall.fixtures.junit.Need.SHORT_HEARTBEAT;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.time.Duration;
@@ -19,7 +20,7 @@ import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
 
 /** Row 6 of the test matrix: of who is gone, no socket and no room is left. */
-@Row("cleanup")
+@Row(value = "cleanup", silent = true)
 @DisplayName("A client")
 public class CleanupScenario {
   /** Once a node knows, or the heartbeat has passed. */
@@ -45,7 +46,7 @@ public class CleanupScenario {
 
   @ClusterTest(
       value = "vanished",
-      needs = {CLASSIC_ADAPTER, WEBSOCKET},
+      needs = {CLASSIC_ADAPTER, WEBSOCKET, SHORT_HEARTBEAT},
       limitSeconds = 120)
   @DisplayName("that vanishes leaves no socket and no room once its heartbeat has been missed")
   void vanished(Cluster cluster, RollCall roll, Findings findings) {

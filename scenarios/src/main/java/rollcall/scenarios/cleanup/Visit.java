@@ -16,6 +16,7 @@ import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.traffic.Crowd;
+import rollcall.fixtures.traffic.Decision;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
@@ -68,12 +69,14 @@ final class Visit implements AutoCloseable {
 
   /** Each of them enters a room of every kind, in part one that others are in too. */
   void subscribe(List<Member> members) {
+    List<Decision> asked = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       for (Target target : targets(i)) {
-        members.get(i).subscribing(target).await();
-        rooms.add(roll.dialect().roomName(target));
+        asked.add(members.get(i).subscribing(target));
+        asked(target);
       }
     }
+    asked.forEach(Decision::await);
   }
 
   /** A room of every kind that one asks to get in. */

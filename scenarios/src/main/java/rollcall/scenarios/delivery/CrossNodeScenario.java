@@ -145,7 +145,9 @@ public class CrossNodeScenario {
 
     List<Passage> passages = new ArrayList<>();
     passages.add(roll.throughRedis(chapter));
-    onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
+    if (roll.clientsPublish()) {
+      onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
+    }
     passages.forEach(passage -> passage.send(MESSAGES, targets));
     passages.forEach(passage -> findings.add(passage.fence(FENCE_LIMIT)));
     passages.forEach(passage -> findings.add(passage.acceptance()));

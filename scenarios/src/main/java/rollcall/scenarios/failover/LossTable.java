@@ -1,5 +1,6 @@
 package rollcall.scenarios.failover;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ final class LossTable {
           // connection up as silent, which nothing sensible does within a second.
           line(ANY, Trouble.REDIS_PAUSED_BRIEFLY, MayLose.NOTHING),
           line(ANY, Trouble.REDIS_PAUSED, MayLose.BETWEEN_NODES),
+          // Redis refuses what would take memory: passing a message on takes none for long, keeping
+          // it in a stream does.
+          line(PUB_SUB, Trouble.REDIS_FULL, MayLose.NOTHING),
+          line(STREAMS, Trouble.REDIS_FULL, MayLose.BETWEEN_NODES),
+          // Redis throws away what it kept for the one that it cuts off; a stream it keeps.
+          line(PUB_SUB, Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
+          line(STREAMS, Trouble.NODE_CUT_OFF, MayLose.NOT_FROM_OTHER_NODES),
           // The other nodes do not pass through the link that is faulted.
           line(PUB_SUB, Trouble.LINK_SEVERED, MayLose.AT_THE_NODE),
           line(PUB_SUB, Trouble.LINK_BLACKHOLED, MayLose.AT_THE_NODE),
@@ -53,9 +61,16 @@ final class LossTable {
     REDIS_PAUSED_BRIEFLY,
     REDIS_PAUSED,
     CONNECTIONS_CUT,
+    REDIS_FULL,
+    NODE_CUT_OFF,
     LINK_SEVERED,
     LINK_BLACKHOLED,
-    LINK_STALLED
+    LINK_STALLED;
+
+    /** Whether messages must show something of it: otherwise there was none. */
+    boolean showsFor(Duration lasts) {
+      return !lasts.isZero() && this != REDIS_FULL;
+    }
   }
 
   /** Where messages sent during an outage may be lost. */

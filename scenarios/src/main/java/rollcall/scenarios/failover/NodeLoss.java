@@ -12,6 +12,7 @@ import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.fault.KillNode;
 import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Journal;
@@ -68,19 +69,25 @@ final class NodeLoss {
     List<Member> losers = returning.on(killed());
     findings.addAll(Traffic.summed(traffic.before(EACH)));
     traffic.lanes().forEach(Lane::enterFault);
-    try (Flow flow = traffic.flow()) {
+    Finding comebacks;
+    try (Flow flow = traffic.flow();
+        ForeignLoad foreign = ForeignLoad.beside(cluster)) {
       traffic.awaitSent(1);
       Injection injection = cluster.inject(new KillNode(node));
       awaitBack(losers);
+      comebacks = foreign.judge(new Comebacks(killed(), limit).of(losers, journals()));
       traffic.lanes().forEach(Lane::beginAfter);
       traffic.awaitSent(EACH);
       heal(injection);
       traffic.awaitSent(EACH);
     }
     findings.addAll(Traffic.summed(traffic.fences()));
-    List<Journal> journals = toReturning.stream().map(lane -> lane.passage().journal()).toList();
-    findings.add(new Comebacks(killed(), limit).of(losers, journals));
+    findings.add(comebacks);
     return findings;
+  }
+
+  private List<Journal> journals() {
+    return toReturning.stream().map(lane -> lane.passage().journal()).toList();
   }
 
   private void awaitBack(List<Member> losers) {

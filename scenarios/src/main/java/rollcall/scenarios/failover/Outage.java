@@ -11,6 +11,7 @@ import rollcall.fixtures.cluster.Fault;
 import rollcall.fixtures.cluster.Injection;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.config.EnvironmentException;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.reports.Finding;
 
@@ -27,6 +28,7 @@ final class Outage {
   private final Traffic traffic;
   private final Duration recoversWithin;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean mustShow;
 
   Outage(Cluster cluster, Traffic traffic) {
     this.cluster = cluster;
@@ -34,24 +36,32 @@ final class Outage {
     this.recoversWithin = cluster.dialect().promises().recoversWithin();
   }
 
-  /** What was seen of fences, healing and recovery; what was delivered is the ledger's to say. */
-  List<Finding> play(Fault fault, Duration lasts) {
+  /**
+   * What was seen of fences, healing and recovery; what was delivered is the ledger's to say.
+   *
+   * @param shows whether messages must show something of it: otherwise there was none
+   */
+  List<Finding> play(Fault fault, Duration lasts, boolean shows) {
+    mustShow = shows;
     findings.addAll(Traffic.summed(traffic.before(BEFORE_EACH)));
     traffic.lanes().forEach(Lane::enterFault);
     FirstWords words;
-    try (Flow flow = traffic.flow()) {
-      words = breakAndHeal(fault, lasts);
+    Finding recovery;
+    try (Flow flow = traffic.flow();
+        ForeignLoad foreign = ForeignLoad.beside(cluster)) {
+      words = breakAndHeal(fault, lasts, foreign);
+      recovery = foreign.judge(new Recovery(recoversWithin).of(traffic.lanes()));
       Traffic.await(
           "every lane has sent %d after the outage".formatted(AFTER_EACH),
           SENDS_WITHIN,
           () -> traffic.lanes().stream().allMatch(lane -> lane.sentAfter() >= AFTER_EACH));
     }
     findings.addAll(Traffic.summed(traffic.fences()));
-    findings.add(new Recovery(recoversWithin).of(traffic.lanes()).with(figures(words)));
+    findings.add(recovery.with(figures(words)));
     return findings;
   }
 
-  private FirstWords breakAndHeal(Fault fault, Duration lasts) {
+  private FirstWords breakAndHeal(Fault fault, Duration lasts, ForeignLoad foreign) {
     FirstWords words = new FirstWords(cluster.nodes());
     Injection injection = cluster.inject(fault);
     long broken = System.nanoTime();
@@ -63,7 +73,7 @@ final class Outage {
           words.look();
           return System.nanoTime() - end >= 0;
         });
-    if (!lasts.isZero()) {
+    if (mustShow) {
       findings.add(felt(fault, broken));
     }
     try {
@@ -73,7 +83,7 @@ final class Outage {
       findings.add(Finding.pass("healing", fault + " was healed, and every node listens"));
     } catch (EnvironmentException e) {
       traffic.lanes().forEach(Lane::endGrace);
-      findings.add(Finding.fail("healing", String.valueOf(e.getMessage())));
+      findings.add(foreign.judge(Finding.fail("healing", String.valueOf(e.getMessage()))));
     }
     return words;
   }

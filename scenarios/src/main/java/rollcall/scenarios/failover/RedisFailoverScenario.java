@@ -1,5 +1,6 @@
 package rollcall.scenarios.failover;
 
+import static rollcall.fixtures.junit.Need.CLASSIC_ADAPTER;
 import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
 import static rollcall.fixtures.junit.Need.NODE_REDIS_LINK;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.fault.BlackholeRedisLink;
 import rollcall.fixtures.fault.CutConnections;
+import rollcall.fixtures.fault.FillRedis;
 import rollcall.fixtures.fault.KillRedis;
+import rollcall.fixtures.fault.OverflowFrozenNode;
 import rollcall.fixtures.fault.PauseRedis;
 import rollcall.fixtures.fault.SeverRedisLink;
 import rollcall.fixtures.fault.StallRedisLink;
@@ -65,6 +68,26 @@ public class RedisFailoverScenario {
   @DisplayName("survives that Redis closes every node's connections")
   void cut(Cluster cluster, RollCall roll, Findings findings) {
     new RedisTrouble("cut", Trouble.CONNECTIONS_CUT, new CutConnections(), Duration.ZERO)
+        .befall(cluster, roll, findings);
+  }
+
+  @ClusterTest(
+      value = "full",
+      needs = {REDIS_PUBLISHING, CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES})
+  @DisplayName("goes on while Redis has no memory left, and is taken as before")
+  void full(Cluster cluster, RollCall roll, Findings findings) {
+    new RedisTrouble("full", Trouble.REDIS_FULL, new FillRedis(), SHORT)
+        .befall(cluster, roll, findings);
+  }
+
+  @ClusterTest(
+      value = "cut-off",
+      needs = {CLASSIC_ADAPTER, REDIS_PUBLISHING, CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES})
+  @DisplayName("comes back to a frozen node that Redis has cut off for what it did not read")
+  void cutOff(Cluster cluster, RollCall roll, Findings findings, Seed seed) {
+    int node = seed.random().nextInt(cluster.nodes().size());
+    new RedisTrouble("cut-off", Trouble.NODE_CUT_OFF, new OverflowFrozenNode(node), SHORT)
+        .at(node)
         .befall(cluster, roll, findings);
   }
 

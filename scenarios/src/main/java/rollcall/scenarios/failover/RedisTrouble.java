@@ -58,7 +58,7 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
     findings.counting(roll::deliveries);
     findings.add(crowd.admission()).add(crowd.placement());
     Traffic traffic = Traffic.among(cluster.nodes(), crowd, roll, chapter);
-    findings.addAll(new Outage(cluster, traffic).play(fault, lasts));
+    findings.addAll(new Outage(cluster, traffic).play(fault, lasts, trouble.showsFor(lasts)));
     if (cluster.dialect().promises().staysConnected()) {
       findings.add(Crowd.kept(crowd.members()));
     }
@@ -87,8 +87,11 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
 
   private static Map<String, Object> lostByNode(Account account) {
     Map<String, Object> figures = new TreeMap<>();
-    for (Evidence lost : account.evidence(Kind.LOST)) {
-      figures.merge(lost.node() + ".lost", lost.count(), (one, other) -> (Long) one + (Long) other);
+    for (Kind kind : List.of(Kind.LOST, Kind.LATE, Kind.IN_DOUBT)) {
+      for (Evidence some : account.evidence(kind)) {
+        figures.merge(
+            some.node() + "." + kind, some.count(), (one, other) -> (Long) one + (Long) other);
+      }
     }
     return figures;
   }

@@ -23,9 +23,9 @@ import rollcall.scenarios.failover.LossTable.Way;
 
 /** Messages from everywhere to the clients of every node, at a fixed rate, whatever happens. */
 final class Traffic {
-  static final int PER_SECOND = 100;
+  static final int PER_SECOND = 200;
   private static final Duration SENDS_WITHIN = Duration.ofSeconds(20);
-  private static final Duration FENCE_LIMIT = Duration.ofSeconds(5);
+  private static final Duration FENCE_LIMIT = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
   private final List<Lane> lanes;

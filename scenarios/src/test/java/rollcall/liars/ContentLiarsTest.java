@@ -1,0 +1,114 @@
+package rollcall.liars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import rollcall.reports.Verdict;
+import rollcall.scenarios.delivery.ContentScenario;
+import rollcall.scenarios.volume.HighVolumeScenario;
+
+/** Nodes of Dartwing that lie about what messages hold and when they come, and what is found. */
+@Tag("cluster")
+@Timeout(300)
+class ContentLiarsTest {
+  /** The rest of a cell is waiting: for servers to start, for what comes late. */
+  private static final int AT_ONCE = 3;
+
+  private static final List<Liar> LIARS =
+      List.of(
+          Liar.of(
+              "cuts-bytes",
+              ContentScenario.class,
+              "adapterProtocol",
+              "delivery",
+              "damaged",
+              "node-2",
+              "r1-"),
+          Liar.of(
+              "loses-sync-rooms",
+              ContentScenario.class,
+              "kinds",
+              "delivery",
+              "lost",
+              "node-3",
+              "r1-"),
+          Liar.of(
+              "loses-the-large",
+              ContentScenario.class,
+              "sizes",
+              "delivery",
+              "lost",
+              "node-2",
+              "r1-"),
+          Liar.of(
+              "closes-on-the-large",
+              ContentScenario.class,
+              "sizes",
+              "connections",
+              "1 of 8 clients",
+              "node-2"),
+          Liar.of(
+              "loses-one-in-a-thousand",
+              HighVolumeScenario.class,
+              "threeSeconds",
+              "delivery",
+              "lost",
+              "node-2",
+              "r1-"));
+
+  @TempDir private Path folder;
+  private LyingCells cells;
+  private ExecutorService players;
+
+  /** What it does, where it is asked about, and what is to be said of it by which probe. */
+  private record Liar(String lie, Class<?> row, String scenario, String probe, List<String> words) {
+    static Liar of(String lie, Class<?> row, String scenario, String probe, String... words) {
+      return new Liar(lie, row, scenario, probe, List.of(words));
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    cells = new LyingCells(folder);
+    players = Executors.newFixedThreadPool(AT_ONCE);
+  }
+
+  @AfterEach
+  void close() {
+    players.shutdownNow();
+    cells.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLieIsFoundOut() {
+    return LIARS.stream().map(liar -> Map.entry(liar, later(liar))).toList().stream()
+        .map(
+            one ->
+                dynamicTest(
+                    one.getKey().lie(), () -> isCaught(one.getKey(), one.getValue().join())));
+  }
+
+  private static void isCaught(Liar liar, Verdicts verdicts) {
+    assertThat(verdicts.worst()).as("of %s", verdicts.findings()).contains(Verdict.FAIL);
+    assertThat(verdicts.failed(liar.probe())).contains(liar.words());
+  }
+
+  private CompletableFuture<Verdicts> later(Liar liar) {
+    return CompletableFuture.supplyAsync(
+        () -> cells.play(liar.lie(), liar.row(), liar.scenario()), players);
+  }
+}

@@ -1,0 +1,43 @@
+'use strict';
+
+/** Lies about what messages hold, and about time; told as those in lies.js. */
+
+const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kind}:`));
+const LARGE = 500_000;
+
+function busyFor(milliseconds) {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+module.exports = {
+  // Content.
+  'cuts-bytes': {
+    at: 'node-2',
+    emission: ({ emit, event, message }) =>
+      emit([event, Buffer.isBuffer(message) ? message.subarray(0, message.length - 1) : message]),
+  },
+  'loses-sync-rooms': {
+    at: 'node-3',
+    emission: ({ emit, rooms }) => roomOf(rooms, 'sync') || emit(),
+  },
+  'loses-the-large': {
+    at: 'node-2',
+    emission: ({ emit, message }) => JSON.stringify(message).length < LARGE && emit(),
+  },
+  'closes-on-the-large': {
+    at: 'node-2',
+    listener: (event, answer) =>
+      function (...args) {
+        if (event === 'publish' && JSON.stringify(args[2]).length > LARGE) {
+          this.conn.close(true);
+          return;
+        }
+        return answer.apply(this, args);
+      },
+  },
+
+  // Time.
+  'loops-for-long': { at: 'node-2', emission: ({ emit }) => (busyFor(3), emit()) },
+  'loses-one-in-a-thousand': { at: 'node-2', delivery: ({ count }) => count % 1000 === 500 },
+};
