@@ -4,6 +4,7 @@
 
 const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kind}:`));
 const LARGE = 500_000;
+let asked = 0;
 
 function busyFor(milliseconds) {
   const end = performance.now() + milliseconds;
@@ -31,6 +32,26 @@ module.exports = {
       function (...args) {
         if (event === 'publish' && JSON.stringify(args[2]).length > LARGE) {
           this.conn.close(true);
+          return;
+        }
+        return answer.apply(this, args);
+      },
+  },
+
+  // Coming back.
+  'takes-long-to-let-in': {
+    at: 'node-2',
+    join: (room, join) =>
+      room.startsWith('doc:')
+        ? new Promise((joined) => setTimeout(() => joined(join()), 8_000))
+        : join(),
+  },
+  'turns-away-the-later': {
+    at: 'node-2',
+    listener: (event, answer) =>
+      function (...args) {
+        if (event === 'doc_subscribe' && ++asked > 400) {
+          args.pop()({ error: 'full' });
           return;
         }
         return answer.apply(this, args);

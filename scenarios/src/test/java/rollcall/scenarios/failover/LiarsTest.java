@@ -24,6 +24,7 @@ import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.Home;
 import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.provider.ProcessesProvider;
 import rollcall.fixtures.provider.RunRegistry;
 import rollcall.fixtures.provider.RunScope;
@@ -89,6 +90,22 @@ class LiarsTest {
   }
 
   @Test
+  void aNodeThatForgetsItsPatterns() {
+    List<Finding> found =
+        played("forgets-its-patterns.js", (cluster, roll, findings) ->
+            new RedisFailoverScenario().cutOff(cluster, roll, findings, new Seed(1)));
+    assertFail(found, "recovery", "by a client on node-");
+    assertFail(found, "delivery", "lost");
+  }
+
+  @Test
+  void aNodeThatWritesBeforeItPublishes() {
+    List<Finding> found =
+        played("writes-before-it-publishes.js", new RedisFailoverScenario()::full);
+    assertFail(found, "delivery", "lost");
+  }
+
+  @Test
   void noNodeIsAccusedOfNothing() {
     List<Finding> found = redisIsKilled("none.js");
     assertThat(found).allMatch(finding -> finding.verdict() == Verdict.PASS);
@@ -109,11 +126,21 @@ class LiarsTest {
     return finding.verdict() == Verdict.UNKNOWN && finding.evidence().startsWith("others took");
   }
 
+  /** A scenario that needs no more than this. */
+  private interface Played {
+    void by(Cluster cluster, RollCall roll, Findings findings);
+  }
+
   private List<Finding> redisIsKilled(String defect) {
+    return played(defect, new RedisFailoverScenario()::killed);
+  }
+
+  private List<Finding> played(String defect, Played scenario) {
     Findings findings = new Findings();
     try (Cluster cluster = provider.start(plan(defect));
         RollCall roll = new RollCall(cluster, "liar", 1)) {
-      new RedisFailoverScenario().killed(cluster, roll, findings);
+      scenario.by(cluster, roll, findings);
+      cluster.heal();
       findings.addAll(cluster.unaskedExits());
     }
     return findings.all();

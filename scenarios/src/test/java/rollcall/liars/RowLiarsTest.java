@@ -17,14 +17,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.reports.Finding;
 import rollcall.reports.Verdict;
+import rollcall.scenarios.cleanup.KilledNodeScenario;
 import rollcall.scenarios.delivery.ContentScenario;
+import rollcall.scenarios.failover.MaintenanceScenario;
+import rollcall.scenarios.failover.StormScenario;
 import rollcall.scenarios.volume.HighVolumeScenario;
 
 /** Nodes of Dartwing that lie about what messages hold and when they come, and what is found. */
 @Tag("cluster")
 @Timeout(300)
-class ContentLiarsTest {
+class RowLiarsTest {
   /** The rest of a cell is waiting: for servers to start, for what comes late. */
   private static final int AT_ONCE = 3;
 
@@ -68,7 +72,23 @@ class ContentLiarsTest {
               "delivery",
               "lost",
               "node-2",
-              "r1-"));
+              "r1-"),
+          Liar.of(
+              "keeps-the-room",
+              KilledNodeScenario.class,
+              "leftovers",
+              "census",
+              "rooms more: doc:"),
+          Liar.of(
+              "loses-documents", MaintenanceScenario.class, "rollingRestart", "delivery", "lost"),
+          Liar.of(
+              "takes-long-to-let-in",
+              MaintenanceScenario.class,
+              "rollingRestart",
+              "comeback",
+              "clients"),
+          Liar.of("turns-away-the-later", StormScenario.class, "severed", "comeback", "refused"),
+          Liar.of("loops-for-long", HighVolumeScenario.class, "threeSeconds", "latency", "p99 is"));
 
   @TempDir private Path folder;
   private LyingCells cells;
@@ -103,8 +123,18 @@ class ContentLiarsTest {
   }
 
   private static void isCaught(Liar liar, Verdicts verdicts) {
-    assertThat(verdicts.worst()).as("of %s", verdicts.findings()).contains(Verdict.FAIL);
-    assertThat(verdicts.failed(liar.probe())).contains(liar.words());
+    assertThat(verdicts.findings())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.probe()).isEqualTo(liar.probe());
+              // What is found about time is no answer while others keep the machine busy.
+              assertThat(finding.verdict() == Verdict.FAIL || isExcused(finding)).isTrue();
+              assertThat(finding.evidence()).contains(liar.words());
+            });
+  }
+
+  private static boolean isExcused(Finding finding) {
+    return finding.verdict() == Verdict.UNKNOWN && finding.evidence().startsWith("others took");
   }
 
   private CompletableFuture<Verdicts> later(Liar liar) {
