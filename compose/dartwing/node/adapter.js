@@ -1,20 +1,37 @@
 'use strict';
 
-const { createAdapter } = require('@socket.io/redis-adapter');
+const { createAdapter, createShardedAdapter } = require('@socket.io/redis-adapter');
+const { guardCommands } = require('./guard');
 const { atMostOncePerSecond } = require('./log');
-const { describe } = require('./redis');
+const { installStreams } = require('./streams');
 
-/**
- * Lets @socket.io/redis-adapter carry what this node emits; returns once it is subscribed.
- *
- * It drops the promises of its commands and of its request handler, so that a lost Redis or a
- * forged request would end the process; here each of them is caught where it arises.
- */
-async function installAdapter(io, { publishing, subscribing }, log) {
-  guardCommands(publishing, log);
-  guardCommands(subscribing, log);
-  io.adapter(createAdapter(publishing.client, subscribing.client));
+/** Lets the chosen adapter carry what this node emits; returns once it is subscribed. */
+async function installAdapter(io, redis, { config, log }) {
+  const sending = guardCommands(redis.publishing, log);
+  const { subscribed } = guardCommands(redis.subscribing, log);
+  const clients = [redis.publishing.client, redis.subscribing.client];
+  switch (config.adapter) {
+    case 'redis':
+      io.adapter(createAdapter(...clients));
+      guardRequests(io, log);
+      break;
+    case 'redis-sharded':
+      io.adapter(
+        createShardedAdapter(...clients, { subscriptionMode: config.shardedSubscriptions }),
+      );
+      break;
+    case 'redis-streams':
+      await installStreams(io, redis);
+      break;
+    default:
+      throw new Error(`no adapter ${config.adapter}`);
+  }
+  await sending.subscribed();
+  await subscribed();
+}
 
+/** The classic adapter drops the promise of its request handler: a forged request would end us. */
+function guardRequests(io, log) {
   const { adapter } = io.of('/');
   const answerRequest = adapter.onrequest.bind(adapter);
   const ignored = atMostOncePerSecond(log);
@@ -22,49 +39,6 @@ async function installAdapter(io, { publishing, subscribing }, log) {
     answerRequest(channel, message).catch((error) =>
       ignored('redis-message-ignored', { channel: String(channel), error: error.message }),
     );
-
-  // Answered after the adapter's own subscriptions, which it does not wait for.
-  await subscribing.client.sendCommand(['PING']);
 }
 
-function guardCommands(connection, log) {
-  const { client } = connection;
-  const refused = atMostOncePerSecond(log);
-  const wrapped = new Map();
-  const wrap = (arg) => {
-    if (typeof arg !== 'function') {
-      return arg;
-    }
-    if (!wrapped.has(arg)) {
-      wrapped.set(arg, safely(arg, connection, log));
-    }
-    return wrapped.get(arg);
-  };
-  for (const command of ['publish', 'subscribe', 'pSubscribe', 'unsubscribe', 'pUnsubscribe']) {
-    const send = client[command].bind(client);
-    client[command] = (...args) =>
-      Promise.resolve(send(...args.map(wrap))).then(
-        (answer) => {
-          connection.alive();
-          return answer;
-        },
-        // The client subscribes again when it reconnects; a publish is lost, and is not repeated.
-        (error) => refused('redis-refused', { command, error: describe(error) }),
-      );
-  }
-}
-
-/** A listener that cannot throw: node-redis would throw away what else it had read. */
-function safely(listener, connection, log) {
-  const ignored = atMostOncePerSecond(log);
-  return (message, channel) => {
-    connection.alive();
-    try {
-      listener(message, channel);
-    } catch (error) {
-      ignored('redis-message-ignored', { channel: String(channel), error: error.message });
-    }
-  };
-}
-
-module.exports = { installAdapter, safely };
+module.exports = { installAdapter };

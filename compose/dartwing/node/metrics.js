@@ -44,6 +44,7 @@ function createMetrics(io, serverId) {
     published,
     delivered,
     latency: (milliseconds) => latency.observe(milliseconds),
+    registry: registers[0],
     contentType: registers[0].contentType,
     text: () => registers[0].metrics(),
   };

@@ -1,28 +1,26 @@
 'use strict';
 
-const { createClient } = require('redis');
+const { driverFor } = require('./drivers');
 
 const TICK = 250;
 const PING_EVERY_TICKS = 2;
 /** With the ping's own interval this notices a silent Redis within 2.75 s. */
 const SILENT_AFTER_TICKS = 8;
-const CONNECT_LIMIT = 1_000;
-const BACK_OFF_FIRST = 50;
-const BACK_OFF_MOST = 500;
 
 /**
  * A connection to Redis that notices when Redis falls silent, reconnects for as long as it takes,
  * and never sends a command a second time.
  *
  * Silence is counted in ticks that this process lived through, not in time on the clock: after it
- * was itself frozen, what Redis sent meanwhile is still read. (node-redis' `socketTimeout` would
- * close the connection first, and is put off by every write.)
+ * was itself frozen, what Redis sent meanwhile is still read. (The libraries' own limits would
+ * close the connection first, and are put off by every write.)
  */
 class RedisConnection {
-  #url;
+  #driver;
   #name;
   #log;
   #onLatency;
+  #watched;
   #phase = 'away';
   #ticksWaited = 0;
   #ticksToPing = 0;
@@ -31,27 +29,31 @@ class RedisConnection {
   #lastError;
   #ticker;
 
-  constructor({ url, name, log, onLatency = () => {} }) {
-    this.#url = url;
+  constructor({ redis, name, log, onLatency = () => {} }) {
     this.#name = name;
     this.#log = log;
     this.#onLatency = onLatency;
-    this.client = createClient({
-      url,
-      name,
-      // A queued command would be sent at some later time; a refused one is known to be lost.
-      disableOfflineQueue: true,
-      socket: { connectTimeout: CONNECT_LIMIT, reconnectStrategy: backOff },
-    })
-      .on('connect', () => this.#enter('greeting'))
-      .on('ready', () => this.#ready())
-      .on('error', (error) => this.#lost(error));
+    this.#watched = redis.care === 'ours';
+    this.#driver = driverFor(redis, name, {
+      connected: () => this.#enter('greeting'),
+      ready: () => this.#ready(),
+      lost: (error) => this.#lost(error),
+    });
+    this.client = this.#driver.client;
   }
 
   /** Connects; rejects when Redis has not answered within the limit. */
   open(limit) {
     this.#ticker = setInterval(() => this.#tick(), TICK);
-    this.#connect();
+    this.#driver.connect();
+    return this.whenReady(limit);
+  }
+
+  /** Returns once it can be used; at once where it can be now. */
+  whenReady(limit) {
+    if (this.#phase === 'ready') {
+      return Promise.resolve();
+    }
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const seen = this.#lastError ? this.#lastError.message : 'no answer';
@@ -72,12 +74,7 @@ class RedisConnection {
   close() {
     clearInterval(this.#ticker);
     this.#phase = 'closed';
-    this.client.destroy();
-  }
-
-  #connect() {
-    // Each failed attempt is an 'error' event; this rejects only once the client is destroyed.
-    this.client.connect().catch(() => {});
+    this.#driver.destroy();
   }
 
   #enter(phase) {
@@ -110,10 +107,14 @@ class RedisConnection {
   }
 
   #tick() {
+    if (!this.#watched) {
+      return;
+    }
     if (this.#phase === 'greeting' || (this.#phase === 'ready' && this.#pinged)) {
       this.#ticksWaited++;
       if (this.#ticksWaited > SILENT_AFTER_TICKS) {
-        this.#breakOff();
+        this.#lost(new Error(`silent for ${SILENT_AFTER_TICKS * TICK} ms`));
+        this.#driver.breakOff();
       }
     } else if (this.#phase === 'ready' && ++this.#ticksToPing >= PING_EVERY_TICKS) {
       this.#ping();
@@ -123,7 +124,7 @@ class RedisConnection {
   #ping() {
     const sent = performance.now();
     this.#pinged = true;
-    this.client.sendCommand(['PING']).then(
+    this.#driver.ping().then(
       () => {
         this.#onLatency(performance.now() - sent);
         this.#enter('ready');
@@ -132,18 +133,6 @@ class RedisConnection {
       () => {},
     );
   }
-
-  #breakOff() {
-    this.#lost(new Error(`silent for ${SILENT_AFTER_TICKS * TICK} ms`));
-    this.client.destroy();
-    // Not at once: an attempt that destroy() has ended must have seen that before the next begins.
-    setTimeout(() => this.#phase !== 'closed' && this.#connect(), BACK_OFF_FIRST);
-  }
-}
-
-function backOff(attempt) {
-  const wait = Math.min(BACK_OFF_FIRST * 2 ** Math.min(attempt, 10), BACK_OFF_MOST);
-  return Math.round(wait + Math.random() * BACK_OFF_FIRST);
 }
 
 function describe(error) {

@@ -1,8 +1,21 @@
 'use strict';
 
+const { safely } = require('./guard');
 const { isName, roomOf } = require('./rooms');
 
 const CHANNEL = 'dartwing:realtime';
+
+/** Has every message on the document's channel relayed; returns once subscribed. */
+async function listen(connection, relay, log) {
+  const { client } = connection;
+  if (client.pSubscribe) {
+    await client.subscribe(CHANNEL, safely(relay, connection, log));
+    return;
+  }
+  const hear = safely(relay, connection, log);
+  client.on('message', (channel, text) => channel === CHANNEL && hear(text));
+  await client.subscribe(CHANNEL);
+}
 
 /**
  * What a message from the channel becomes. The document emits through the adapter, and as every
@@ -21,4 +34,4 @@ function createRelay(io, relay, metrics) {
   };
 }
 
-module.exports = { CHANNEL, createRelay };
+module.exports = { createRelay, listen };

@@ -1,14 +1,16 @@
 'use strict';
 
+const cluster = require('node:cluster');
 const http = require('node:http');
 const { Server } = require('socket.io');
-const { installAdapter, safely } = require('./adapter');
+const { installAdapter } = require('./adapter');
 const { requireUser, serveClient } = require('./clients');
-const { masked, readConfig } = require('./config');
+const { readConfig, shown } = require('./config');
 const { createLog } = require('./log');
 const { createMetrics } = require('./metrics');
 const { RedisConnection } = require('./redis');
-const { CHANNEL, createRelay } = require('./relay');
+const { createRelay, listen: listenToChannel } = require('./relay');
+const { joinWorkers, startWorkers } = require('./workers');
 
 const STOP_LIMIT = 1_500;
 /** Longer than balancers keep an idle connection: whoever closes first must not be the server. */
@@ -17,6 +19,10 @@ const IDLE_CONNECTION_LIMIT = 75_000;
 async function main() {
   const config = readConfig(process.env);
   const log = createLog(config.serverId);
+  if (config.workers > 1 && cluster.isPrimary) {
+    startWorkers(config, log);
+    return;
+  }
   const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT });
   const io = new Server({
     serveClient: false,
@@ -36,36 +42,44 @@ async function main() {
   );
   server.on('request', (request, response) => serveMetrics(metrics, request, response));
   io.attach(server);
+  if (cluster.isWorker) {
+    joinWorkers(io, metrics)();
+    return;
+  }
   const port = await listen(server, config);
-  log('ready', { host: config.host, port, relay: config.relay, redis: masked(config.redisUrl) });
+  const { host, adapter, relay } = config;
+  log('ready', { host, port, adapter, relay, client: config.redis.client, redis: shown(config.redis) });
 }
 
 function redisConnections(config, log, metrics) {
-  const connection = (purpose, onLatency) =>
-    new RedisConnection({
-      url: config.redisUrl,
-      name: `${config.serverId.replace(/[^!-~]/g, '_')}-${purpose}`,
-      log,
-      onLatency,
-    });
+  const worker = cluster.isWorker ? `-${cluster.worker.id}` : '';
+  const name = `${config.serverId.replace(/[^!-~]/g, '_')}${worker}`;
+  const connection = (purpose, onLatency, redis = config.redis) =>
+    new RedisConnection({ redis, name: `${name}-${purpose}`, log, onLatency });
   return {
     publishing: connection('publishing'),
     subscribing: connection('subscribing'),
-    messages: connection('messages', metrics.latency),
+    messages: connection('messages', metrics.latency, channelPlace(config.redis)),
+    ...(config.adapter === 'redis-streams' ? { reading: connection('reading') } : {}),
   };
+}
+
+/** A Cluster's servers tell each other what is published on a channel: any one of them will do. */
+function channelPlace(redis) {
+  const [first] = redis.cluster;
+  return first ? { ...redis, cluster: [], url: `redis://${first.host}:${first.port}` } : redis;
 }
 
 /** Connects, and returns once everything that others publish reaches this node. */
 async function subscribe(io, redis, { config, log, metrics }) {
   try {
     await Promise.all(Object.values(redis).map((each) => each.open(config.redisStartLimit)));
-    const relay = createRelay(io, config.relay, metrics);
-    await redis.messages.client.subscribe(CHANNEL, safely(relay, redis.messages, log));
-    await installAdapter(io, redis, log);
+    await listenToChannel(redis.messages, createRelay(io, config.relay, metrics), log);
+    await installAdapter(io, redis, { config, log });
   } catch (error) {
     throw new Error(
-      `cannot use Redis: ${error.message}\nTo fix: start Redis at ${masked(config.redisUrl)}, ` +
-        'or set REDIS_SOCKETIO_URL.',
+      `cannot use Redis: ${error.message}\nTo fix: see that Redis runs, ${shown(config.redis)}, ` +
+        'or say where it is: REDIS_SOCKETIO_URL, REDIS_SENTINELS or REDIS_CLUSTER.',
     );
   }
 }
@@ -111,7 +125,7 @@ function stopOnSignal({ io, server, redis, log }) {
       log('stopped', { how });
       process.exit(0);
     };
-    if (!server.listening) {
+    if (!server.listening && !cluster.isWorker) {
       end('before it was ready');
     }
     setTimeout(() => end(`after ${STOP_LIMIT} ms, with connections still open`), STOP_LIMIT);

@@ -8,6 +8,7 @@ const { installAdapter } = require('../adapter');
 const { RedisConnection } = require('../redis');
 const { Server } = require('socket.io');
 
+const PLACE = { client: 'node-redis', care: 'ours', sentinels: [], cluster: [] };
 const ANSWERS = { HELLO: '%0\r\n', PING: '+PONG\r\n' };
 
 /** Speaks as much of Redis' protocol as these tests need, and falls silent or hangs up at will. */
@@ -48,7 +49,8 @@ async function withConnection(body) {
   const fake = new FakeRedis();
   const lines = [];
   const log = (event, details) => lines.push({ event, ...details });
-  const connection = new RedisConnection({ url: await fake.start(), name: 'test', log });
+  const redis = { ...PLACE, url: await fake.start() };
+  const connection = new RedisConnection({ redis, name: 'test', log });
   await connection.open(2_000);
   try {
     await body({ fake, connection, lines, log });
@@ -82,7 +84,8 @@ test('a command that was in flight is refused, and never sent again', () =>
 test('a publish that is lost under the adapter ends nothing', () =>
   withConnection(async ({ fake, connection, lines, log }) => {
     const io = new Server();
-    await installAdapter(io, { publishing: connection, subscribing: connection }, log);
+    const both = { publishing: connection, subscribing: connection };
+    await installAdapter(io, both, { config: { adapter: 'redis' }, log });
     fake.hangUpAt = 'PUBLISH';
     io.emit('event');
     await told(connection.client, 'ready');
@@ -90,7 +93,8 @@ test('a publish that is lost under the adapter ends nothing', () =>
   }));
 
 test('where no Redis answers, opening ends with what was seen last', async () => {
-  const connection = new RedisConnection({ url: 'redis://127.0.0.1:1', name: 'x', log() {} });
+  const redis = { ...PLACE, url: 'redis://127.0.0.1:1' };
+  const connection = new RedisConnection({ redis, name: 'x', log() {} });
   await assert.rejects(connection.open(300), /ECONNREFUSED/);
   connection.close();
 });

@@ -12,6 +12,7 @@ import rollcall.fixtures.config.Value;
 /** The product of all axes: one cell for each combination, none forgotten. */
 final class Axes {
   static final int CELLS_MAX = 500;
+  private static final int CANDIDATES_MAX = 5_000;
 
   private final Value source;
   private final Map<String, List<Value>> axes = new LinkedHashMap<>();
@@ -34,15 +35,27 @@ final class Axes {
   }
 
   List<CellDraft> product() {
+    return product(CELLS_MAX);
+  }
+
+  /** Every combination, of which few are to become cells. */
+  List<CellDraft> candidates() {
+    if (axes.size() == 1) {
+      source.problem("must have at least two axes, so that there are pairs");
+    }
+    return product(CANDIDATES_MAX);
+  }
+
+  private List<CellDraft> product(int most) {
     long count = 1;
     for (List<Value> axis : axes.values()) {
       count = Math.min(count * axis.size(), Integer.MAX_VALUE);
     }
-    if (axes.isEmpty() || count > CELLS_MAX) {
+    if (axes.isEmpty() || count > most) {
       source.problem(
           axes.isEmpty()
               ? "must have at least one axis, such as nodes: [1, 3]"
-              : "make %d cells, more than %d; split the matrix".formatted(count, CELLS_MAX));
+              : "make %d cells, more than %d; split the matrix".formatted(count, most));
       return List.of();
     }
     List<Map<String, Value>> combinations = List.of(Map.of());

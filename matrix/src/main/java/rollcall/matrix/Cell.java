@@ -6,6 +6,7 @@ import java.util.Set;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
+import rollcall.fixtures.config.Form;
 
 /**
  * One cell of a matrix.
@@ -36,5 +37,27 @@ public record Cell(
 
   public boolean isLeftOut() {
     return !because.isEmpty();
+  }
+
+  /** The same, on another system or its server. */
+  Cell on(SystemUnderTest other) {
+    return new Cell(name, other, choices, links, environment, scenarios, because);
+  }
+
+  /** Left out where its server knows none of its topologies; else with those that it knows. */
+  Cell asFarAsKnown() {
+    List<Topology> known = choices.stream().filter(system.server().carriers()::carry).toList();
+    if (isLeftOut() || known.size() == choices.size()) {
+      return this;
+    }
+    String why = known.isEmpty() ? unknown() : "";
+    return new Cell(
+        name, system, known.isEmpty() ? choices : known, links, environment, scenarios, why);
+  }
+
+  private String unknown() {
+    Topology wanted = choices.get(0);
+    return "the server of %s knows no %s on a %s Redis; its system.yaml may say what it knows"
+        .formatted(system.name(), wanted.adapter(), Form.spelling(wanted.redis()));
   }
 }

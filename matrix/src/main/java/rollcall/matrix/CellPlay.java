@@ -17,6 +17,7 @@ import rollcall.fixtures.junit.Audience;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Scenario;
 import rollcall.fixtures.junit.Stage;
+import rollcall.fixtures.means.Means;
 import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
 import rollcall.reports.ScenarioResult;
@@ -28,15 +29,17 @@ final class CellPlay implements Audience {
   private final Run run;
   private final Programme.Entry entry;
   private final boolean failFast;
+  private final Duration patience;
   private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
   private final List<Finding> environment = new ArrayList<>();
   private Duration ready = Duration.ZERO;
   private Duration gone = Duration.ZERO;
 
-  CellPlay(Run run, Programme.Entry entry, boolean failFast) {
+  CellPlay(Run run, Programme.Entry entry, boolean failFast, Duration patience) {
     this.run = run;
     this.entry = entry;
     this.failFast = failFast;
+    this.patience = patience;
   }
 
   CellResult play(Duration limit) {
@@ -52,7 +55,7 @@ final class CellPlay implements Audience {
     run.story().cellStarted(cell.name(), offered.get());
     ClusterPlan plan =
         new ClusterPlan(cell.system(), offered.get(), cell.links(), cell.environment(), logs(cell));
-    Stage stage = new Stage(run.provider(), plan, run.seed(), limit, this, run.stop());
+    Stage stage = new Stage(run.provider(), plan, run.seed(), limit, this, run.stop(), patience);
     Launch launch = new Launch(stage);
     launch.play(entry.scenarios());
     for (Scenario scenario : entry.scenarios()) {
@@ -126,6 +129,21 @@ final class CellPlay implements Audience {
   @Override
   public void clusterReady(Cluster cluster, Duration took) {
     ready = took;
+  }
+
+  @Override
+  public void notAsked(Means.Lack lack) {
+    String id = "optional/" + lack.name();
+    results.put(
+        id,
+        new ScenarioResult(
+            id,
+            lack.title(),
+            Standing.NOT_ASKED,
+            lack.because(),
+            List.of(),
+            Duration.ZERO,
+            run.rerun().cell(entry.cell().name())));
   }
 
   @Override

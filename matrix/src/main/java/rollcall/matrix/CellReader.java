@@ -24,11 +24,16 @@ import rollcall.fixtures.config.Value;
 final class CellReader {
   private final Path compose;
   private final Set<String> rows;
+  private final Optional<SystemUnderTest> instead;
   private final Map<String, Optional<SystemUnderTest>> systems = new HashMap<>();
 
-  CellReader(Path compose, Set<String> rows) {
+  /**
+   * @param instead of the system that a cell names
+   */
+  CellReader(Path compose, Set<String> rows, Optional<SystemUnderTest> instead) {
     this.compose = compose;
     this.rows = rows;
+    this.instead = instead;
   }
 
   /** Empty where there is no such system, which is noted. */
@@ -43,8 +48,9 @@ final class CellReader {
             .flatMap(value -> scenarios(value).stream())
             .toList();
     Set<LinkPlace> links = links(find);
-    Optional<SystemUnderTest> system =
+    Optional<SystemUnderTest> named =
         find.apply("system").or(() -> Optional.of(matrix.need("system"))).flatMap(this::system);
+    Optional<SystemUnderTest> system = instead.or(() -> named);
     List<Topology> choices =
         TopologyReader.choices(
             find, system.map(SystemUnderTest::topology).orElse(TopologyReader.BARE));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.YamlSource;
@@ -32,10 +34,16 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
    * @throws BadInput with everything that is wrong
    */
   public Matrix read(String wanted) {
+    return read(wanted, Optional.empty());
+  }
+
+  /** Reads one as if it named this system in every cell. */
+  public Matrix read(String wanted, Optional<SystemUnderTest> instead) {
     Path file = file(wanted);
     YamlSource source = YamlSource.read(file);
     String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
-    Matrix matrix = new MatrixReader(compose, rows).read(name, source.root().keys());
+    Matrix matrix =
+        new MatrixReader(new CellReader(compose, rows, instead)).read(name, source.root().keys());
     source.finish();
     return matrix;
   }

@@ -1,6 +1,5 @@
 package rollcall.matrix;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +12,9 @@ import rollcall.fixtures.cluster.TopologyReader;
 import rollcall.fixtures.config.Form;
 import rollcall.fixtures.config.Keys;
 import rollcall.fixtures.config.Value;
+import rollcall.fixtures.junit.Stage;
 
-/** Reads a matrix: what holds for all cells, the axes, the cells by name, what is left out. */
+/** Reads a matrix: what holds for all cells, axes, pairs, cells by name, what is left out. */
 final class MatrixReader {
   private static final Form<Duration> LIMIT =
       Form.duration(Duration.ofSeconds(1), Duration.ofHours(24));
@@ -26,23 +26,32 @@ final class MatrixReader {
 
   private final CellReader cells;
 
-  MatrixReader(Path compose, Set<String> rows) {
-    this.cells = new CellReader(compose, rows);
+  MatrixReader(CellReader cells) {
+    this.cells = cells;
   }
 
   Matrix read(String name, Keys keys) {
     CELL_KEYS.forEach(keys::find);
     Optional<Value> axes = keys.find("axes");
+    Optional<Value> pairs = keys.find("pairs");
     Optional<Value> named = keys.find("cells");
-    if (axes.isEmpty() && named.isEmpty()) {
-      keys.problem("there is nothing to run; give it axes, or cells");
+    if (axes.isEmpty() && pairs.isEmpty() && named.isEmpty()) {
+      keys.problem("there is nothing to run; give it axes, pairs, or cells");
     }
     List<CellDraft> drafts = new ArrayList<>();
     axes.ifPresent(value -> drafts.addAll(new Axes(value, AXES).product()));
+    List<CellDraft> candidates = new ArrayList<>();
+    pairs.ifPresent(value -> candidates.addAll(new Axes(value, AXES).candidates()));
+    List<CellDraft> cellsByName = new ArrayList<>();
     named.ifPresent(
-        value -> value.entries().forEach((cell, said) -> drafts.add(draft(cell, said))));
-    LeaveOuts leaveOuts = new LeaveOuts(drafts, AXES);
+        value -> value.entries().forEach((cell, said) -> cellsByName.add(draft(cell, said))));
+    LeaveOuts leaveOuts =
+        new LeaveOuts(
+            Stream.of(drafts, candidates, cellsByName).flatMap(List::stream).toList(), AXES);
     keys.find("leave-out").ifPresent(value -> value.list().forEach(leaveOuts::read));
+    Pairs meeting = new Pairs(candidates, AXES);
+    drafts.addAll(meeting.chosen(draft -> leaveOuts.because(draft).isEmpty()));
+    drafts.addAll(cellsByName);
     List<Cell> read = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (CellDraft draft : drafts) {
@@ -51,9 +60,14 @@ final class MatrixReader {
       }
       cells.read(draft, keys, leaveOuts.because(draft)).ifPresent(read::add);
     }
+    meeting
+        .impossible(leaveOuts::because)
+        .forEach((draft, because) -> cells.read(draft, keys, because).ifPresent(read::add));
     Duration limit =
         keys.find("cell-limit").map(value -> value.as(LIMIT)).orElse(LIMIT_UNLESS_SAID);
-    return new Matrix(name, read, limit);
+    Duration patience =
+        keys.find("heartbeat-at-most").map(value -> value.as(LIMIT)).orElse(Stage.PATIENT);
+    return new Matrix(name, read, limit, patience);
   }
 
   private static CellDraft draft(String name, Value said) {

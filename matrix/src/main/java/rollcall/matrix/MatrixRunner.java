@@ -67,7 +67,7 @@ public final class MatrixRunner {
   }
 
   private CellResult play(Programme.Entry entry) {
-    CellPlay cell = new CellPlay(run, entry, terms.failFast());
+    CellPlay cell = new CellPlay(run, entry, terms.failFast(), programme.matrix().patience());
     Duration left = left();
     if (left.isZero()) {
       run.stop().raise(TIME_IS_UP);

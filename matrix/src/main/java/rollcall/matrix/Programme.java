@@ -3,8 +3,10 @@ package rollcall.matrix;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rollcall.fixtures.cluster.BroughtServer;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.Problems;
@@ -26,7 +28,21 @@ public record Programme(Matrix matrix, List<Entry> entries) {
 
   /** The same with another limit for each cell. */
   public Programme within(Duration cellLimit) {
-    return new Programme(new Matrix(matrix.name(), matrix.cells(), cellLimit), entries);
+    return new Programme(
+        new Matrix(matrix.name(), matrix.cells(), cellLimit, matrix.patience()), entries);
+  }
+
+  /** On this server instead of the systems' own; what a server does not know is left out. */
+  public Programme served(Optional<BroughtServer> by) {
+    List<Entry> served =
+        entries.stream()
+            .map(entry -> new Entry(served(entry.cell(), by), entry.scenarios()))
+            .toList();
+    return new Programme(matrix, served);
+  }
+
+  private static Cell served(Cell cell, Optional<BroughtServer> by) {
+    return by.map(server -> cell.on(cell.system().served(server))).orElse(cell).asFarAsKnown();
   }
 
   /** Those that will be started. */

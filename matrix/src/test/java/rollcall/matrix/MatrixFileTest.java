@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.fixtures.cluster.Adapter;
 import rollcall.fixtures.cluster.Balancer;
 import rollcall.fixtures.cluster.LinkPlace;
+import rollcall.fixtures.cluster.RedisClient;
+import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.BadInput;
 
 class MatrixFileTest {
@@ -32,17 +36,65 @@ class MatrixFileTest {
   }
 
   @Test
-  void nightlyAccountsForEveryCellOfItsProduct() {
-    Matrix nightly = FILES.read("nightly");
-    assertThat(nightly.cells())
+  void inNightlyEveryTwoValuesMeetOrAreLeftOutWithTheReason() {
+    List<Cell> cells = FILES.read("nightly").cells();
+    List<Topology> played =
+        cells.stream()
+            .filter(cell -> !cell.isLeftOut() && cell.scenarios().equals(List.of("cross-node")))
+            .map(cell -> cell.choices().get(0))
+            .toList();
+    assertThat(played).hasSizeLessThan(40);
+    for (Adapter adapter : List.of(Adapter.REDIS, Adapter.REDIS_SHARDED, Adapter.REDIS_STREAMS)) {
+      for (int nodes : List.of(1, 2, 3, 5)) {
+        assertThat(played).anyMatch(one -> one.adapter() == adapter && one.nodes() == nodes);
+      }
+      for (RedisClient client : RedisClient.values()) {
+        assertThat(played).anyMatch(one -> one.adapter() == adapter && one.client() == client);
+      }
+    }
+    assertThat(cells.stream().filter(Cell::isLeftOut))
+        .extracting(Cell::name)
+        .contains("2-none", "5-none", "1-haproxy-cookie", "redis-streams-cluster")
+        .doesNotContain("redis-sharded-cluster", "1-none");
+  }
+
+  @Test
+  void pairsAreFewAndTheSameEachTime() throws IOException {
+    String pairs =
+        """
+        system: dartwing
+        scenarios: [cross-node]
+        pairs:
+          nodes: [1, 2, 3]
+          adapter: [redis-pubsub, redis-sharded]
+          redis: [standalone, cluster]
+        leave-out:
+          - {adapter: redis-pubsub, redis: cluster, because: it does not fit}
+        """;
+    Matrix matrix = read(pairs);
+    assertThat(matrix.cells())
         .filteredOn(cell -> !cell.isLeftOut())
         .extracting(Cell::name)
-        .contains("1-none", "1-nginx-round-robin", "5-haproxy-cookie", "5-nginx-ip-hash")
-        .contains("redis-failover", "redis-link", "node-failure", "node-failure-with-affinity");
-    assertThat(nightly.cells())
+        .containsExactly(
+            "1-redis-pubsub-standalone",
+            "1-redis-sharded-cluster",
+            "2-redis-sharded-standalone",
+            "3-redis-pubsub-standalone",
+            "3-redis-sharded-cluster",
+            "2-redis-pubsub-standalone",
+            "2-redis-sharded-cluster");
+    assertThat(matrix.cells())
         .filteredOn(Cell::isLeftOut)
-        .extracting(Cell::name)
-        .contains("3-none", "1-haproxy-cookie");
+        .singleElement()
+        .satisfies(
+            cell -> {
+              assertThat(cell.name()).isEqualTo("redis-pubsub-cluster");
+              assertThat(cell.because()).isEqualTo("it does not fit");
+            });
+    assertThat(read(pairs)).isEqualTo(matrix);
+    assertThatThrownBy(
+            () -> read("system: dartwing\nscenarios: [cross-node]\npairs:\n  nodes: [1, 3]\n"))
+        .hasMessageContaining("pairs (line 3): must have at least two axes");
   }
 
   @Test
@@ -178,7 +230,7 @@ class MatrixFileTest {
             () -> read("system: dartwing\nscenarios: [cross-node]\naxes:\n  nodes: []\n"))
         .hasMessageContaining("axes.nodes (line 4): must have at least one value");
     assertThatThrownBy(() -> read("system: dartwing\nscenarios: [cross-node]\n"))
-        .hasMessageContaining("there is nothing to run; give it axes, or cells");
+        .hasMessageContaining("there is nothing to run; give it axes, pairs, or cells");
     assertThatThrownBy(
             () -> read("system: dartwing\nscenarios: [cross-node]\naxes:\n  nodes: [3, 3]\n"))
         .hasMessageContaining("there are two cells of the name 3");

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rollcall.fixtures.cluster.Adapter;
+import rollcall.fixtures.cluster.BroughtServer;
+import rollcall.fixtures.cluster.RedisMode;
+import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.BadInput;
 
 class ProgrammeTest {
@@ -48,6 +53,24 @@ class ProgrammeTest {
     assertThatThrownBy(() -> drawn("room/alone@two"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("no cell of this matrix plays it");
+  }
+
+  @Test
+  void aServerThatIsBroughtAlongIsNotPlayedOnWhatItDoesNotKnow() {
+    Topology streams = new Topology(1, Adapter.REDIS_STREAMS, RedisMode.STANDALONE, List.of());
+    Matrix both =
+        Matrices.of(
+            Matrices.cell("own", "room"), Matrices.cell("streams", List.of("room"), streams));
+    Programme drawn = Programme.of(both, catalogue, List.of());
+    assertThat(drawn.served(Optional.empty()).entries())
+        .noneMatch(entry -> entry.cell().isLeftOut());
+    BroughtServer server = BroughtServer.process(List.of("node", "server.js"));
+    List<Cell> served =
+        drawn.served(Optional.of(server)).entries().stream().map(Programme.Entry::cell).toList();
+    assertThat(served.get(0).isLeftOut()).isFalse();
+    assertThat(served.get(1).because()).contains("knows no redis-streams on a standalone Redis");
+    assertThat(served)
+        .allSatisfy(cell -> assertThat(cell.system().server().brought()).contains(server));
   }
 
   @Test

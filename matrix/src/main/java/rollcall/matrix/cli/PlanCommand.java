@@ -29,7 +29,7 @@ final class PlanCommand implements Callable<Integer> {
         BadInput.with(
             () -> play.shared().settings(surroundings, Map.of()),
             () -> play.programme(surroundings));
-    Programme programme = play.programme(surroundings);
+    Programme programme = play.programme(surroundings).served(Bringing.server(settings));
     Expectation expectation =
         Expectation.from(
             surroundings.home().resolve(settings.of(KnownSettings.OUT)), programme.matrix());

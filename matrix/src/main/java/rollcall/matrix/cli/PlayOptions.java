@@ -19,7 +19,6 @@ import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.junit.Scenario;
 import rollcall.matrix.Catalogue;
-import rollcall.matrix.Cell;
 import rollcall.matrix.Matrix;
 import rollcall.matrix.MatrixFile;
 import rollcall.matrix.Programme;
@@ -44,8 +43,10 @@ final class PlayOptions {
 
   @Option(
       names = "--system",
-      paramLabel = "<name>",
-      description = "Plays every cell on this system instead of the one that the matrix names.")
+      paramLabel = "<name or file>",
+      description =
+          "Plays every cell on this system instead of the one that the matrix names: a folder of"
+              + " compose/, or a path to a system.yaml.")
   private @Nullable String system;
 
   @Mixin private SharedOptions shared = new SharedOptions();
@@ -84,7 +85,7 @@ final class PlayOptions {
             });
     Optional<SystemUnderTest> instead =
         BadInput.with(named, () -> Programme.of(read, catalogue, only));
-    return Programme.of(instead.map(found -> on(found, read)).orElse(read), catalogue, only);
+    return Programme.of(instead.isPresent() ? file.read(matrix, instead) : read, catalogue, only);
   }
 
   /** The matrix as its file says it. */
@@ -96,22 +97,5 @@ final class PlayOptions {
     } catch (IOException e) {
       throw new BadInput(file.toString(), "cannot be read any more (%s)".formatted(e));
     }
-  }
-
-  private static Matrix on(SystemUnderTest system, Matrix matrix) {
-    List<Cell> cells =
-        matrix.cells().stream()
-            .map(
-                cell ->
-                    new Cell(
-                        cell.name(),
-                        system,
-                        cell.choices(),
-                        cell.links(),
-                        cell.environment(),
-                        cell.scenarios(),
-                        cell.because()))
-            .toList();
-    return new Matrix(matrix.name(), cells, matrix.cellLimit());
   }
 }

@@ -50,7 +50,8 @@ final class Playing {
   }
 
   private int play(Story story, Stop stop) {
-    Programme programme = limited(options.programme(surroundings));
+    Programme programme =
+        limited(options.programme(surroundings).served(Bringing.server(settings)));
     programme.systems().forEach(SystemFile::refuseDraft);
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);

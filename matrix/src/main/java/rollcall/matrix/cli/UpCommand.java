@@ -22,7 +22,11 @@ import rollcall.fixtures.provider.RunScope;
 @Command(
     name = "up",
     header = "Starts a cluster and leaves it running; ./rollcall down ends it.",
-    footer = {"", "Example: ./rollcall up dartwing --provider processes"})
+    footer = {
+      "",
+      "Example: ./rollcall up dartwing --provider processes",
+      "         ./rollcall up dartwing --node-image my/server:rc1"
+    })
 final class UpCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -30,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
       arity = "0..1",
       defaultValue = "dartwing",
       paramLabel = "<system>",
-      description = "A folder of compose/, or a path to one. Else: dartwing.")
+      description = "A folder of compose/, or a path to a system.yaml. Else: dartwing.")
   private String system = "dartwing";
 
   @Mixin private SharedOptions shared = new SharedOptions();
@@ -42,7 +46,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = shared.settings(surroundings, Map.of());
-    SystemUnderTest found = SystemFile.read(surroundings.systems(), system);
+    SystemUnderTest read = SystemFile.read(surroundings.systems(), system);
+    SystemUnderTest found = Bringing.server(settings).map(read::served).orElse(read);
     SystemFile.refuseDraft(found);
     try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
       surroundings

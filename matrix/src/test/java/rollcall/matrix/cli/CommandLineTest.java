@@ -70,6 +70,22 @@ class CommandLineTest {
   }
 
   @Test
+  void aServerIsBroughtAlongInOneWayAndWhereItCanRun() {
+    assertThat(execute("plan", "--node-command", "node it.js", "--node-image", "my/it"))
+        .isEqualTo(3);
+    assertThat(said(err)).contains("two servers for the same nodes; keep one");
+    assertThat(execute("plan", "--node-command", "node 'it.js")).isEqualTo(3);
+    assertThat(said(err)).contains("quotes closed", "not node 'it.js");
+    assertThat(execute("plan", "--node-command", "node it.js", "--provider", "containers"))
+        .isEqualTo(3);
+    assertThat(said(err))
+        .contains("node-command: is for processes, and the provider is containers (command line)");
+    assertThat(execute("plan", "--node-command", "node it.js")).isZero();
+    assertThat(execute("plan", "--node-image", "my/it")).isZero();
+    assertNoTrace();
+  }
+
+  @Test
   void aWordTooManyIsNamed() {
     assertThat(execute("run", "smoke", "nightly")).isEqualTo(3);
     assertThat(said(err)).contains("nightly is one word too many", "See ./rollcall run --help");
@@ -103,7 +119,7 @@ class CommandLineTest {
     assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
     assertThat(said(out))
         .contains("three  dartwing, 3x redis-pubsub behind haproxy-cookie, else 3x redis-pubsub")
-        .containsPattern("  asks .*cross-node/\\{huge-numbers, polling, upgrade, websocket")
+        .containsPattern("  asks .*cross-node/\\{.*polling, upgrade, websocket")
         .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
         .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
         .contains("cross-node/polling-without-affinity (hazard): ")

@@ -23,6 +23,7 @@ import picocli.CommandLine;
 class DocumentsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
   private static final Pattern COMMAND = Pattern.compile("\\./rollcall ([a-z][^`#;,\\n]*)");
 
   @Test
@@ -41,7 +42,11 @@ class DocumentsTest {
   @MethodSource("documents")
   void everyCommandIsUnderstood(Path document) {
     for (String command : found(COMMAND, document)) {
-      String[] words = command.strip().split("\\s+");
+      String[] words =
+          WORD.matcher(command)
+              .results()
+              .map(word -> word.group().replace("'", ""))
+              .toArray(String[]::new);
       assertThatCode(() -> line().parseArgs(words)).as(command).doesNotThrowAnyException();
     }
   }

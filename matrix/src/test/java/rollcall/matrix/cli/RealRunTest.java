@@ -16,6 +16,8 @@ import rollcall.fixtures.config.Home;
 import rollcall.reports.Finding;
 import rollcall.reports.ResultsJson;
 import rollcall.reports.RunRecord;
+import rollcall.reports.ScenarioResult;
+import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
 
 /** Runs as a user makes them, on real servers. */
@@ -45,6 +47,25 @@ class RealRunTest {
         List.of("results.json", "junit.xml", "report.html", "summary.md", "matrix.yaml", "logs")) {
       assertThat(Files.exists(folder.resolve("latest").resolve(form))).as(form).isTrue();
     }
+  }
+
+  @Test
+  void aServerOfSomebodyElsesIsAskedWhatItCanAnswerAndTheRestIsListed() {
+    Path home = Home.find();
+    String server =
+        "env NODE_PATH='%s' node '%s'"
+            .formatted(
+                home.resolve("compose/dartwing/node/node_modules"),
+                home.resolve("docs/bring-your-own/server.js"));
+    assertThat(run("smoke", "--only", "cross-node@round-robin", "--node-command", server))
+        .as(out.toString(StandardCharsets.UTF_8))
+        .isZero();
+    assertThat(findings()).isNotEmpty().allMatch(finding -> finding.verdict() == Verdict.PASS);
+    assertThat(ResultsJson.read(folder.resolve("latest")).cells().get(0).scenarios())
+        .filteredOn(scenario -> scenario.standing() == Standing.NOT_ASKED)
+        .extracting(ScenarioResult::id)
+        .contains("optional/which_node", "optional/publish", "optional/metrics")
+        .contains("cross-node/huge-numbers");
   }
 
   private List<Finding> findings() {

@@ -1,6 +1,7 @@
 package rollcall.scenarios.cleanup;
 
 import static rollcall.fixtures.junit.Need.CLASSIC_ADAPTER;
+import static rollcall.fixtures.junit.Need.SHORT_HEARTBEAT;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.time.Duration;
@@ -46,7 +47,7 @@ public class CleanupScenario {
 
   @ClusterTest(
       value = "vanished",
-      needs = {CLASSIC_ADAPTER, WEBSOCKET},
+      needs = {CLASSIC_ADAPTER, WEBSOCKET, SHORT_HEARTBEAT},
       limitSeconds = 120)
   @DisplayName("that vanishes leaves no socket and no room once its heartbeat has been missed")
   void vanished(Cluster cluster, RollCall roll, Findings findings) {

@@ -2,6 +2,7 @@ package rollcall.scenarios.delivery;
 
 import static rollcall.fixtures.junit.Need.AFFINITY;
 import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
+import static rollcall.fixtures.junit.Need.MESSAGE_PACK;
 import static rollcall.fixtures.junit.Need.NO_AFFINITY;
 import static rollcall.fixtures.junit.Need.POLLING;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
@@ -87,7 +88,7 @@ public class CrossNodeScenario {
 
   @ClusterTest(
       value = "huge-numbers",
-      needs = {CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES})
+      needs = {CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES, MESSAGE_PACK})
   @Hazard("the Redis adapter encodes whole numbers in 64 bits: larger ones arrive as others")
   @DisplayName("by a client, with whole numbers of 2^64 and more, is damaged between nodes")
   void hugeNumbers(RollCall roll, Findings findings) {
@@ -144,7 +145,9 @@ public class CrossNodeScenario {
 
     List<Passage> passages = new ArrayList<>();
     passages.add(roll.throughRedis(chapter));
-    onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
+    if (roll.clientsPublish()) {
+      onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
+    }
     passages.forEach(passage -> passage.send(MESSAGES, targets));
     passages.forEach(passage -> findings.add(passage.fence(FENCE_LIMIT)));
     passages.forEach(passage -> findings.add(passage.acceptance()));

@@ -3,42 +3,61 @@ package rollcall.scenarios.failover;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rollcall.fixtures.cluster.Adapter;
+import rollcall.fixtures.cluster.RedisClient;
 
 /**
  * What an outage may cost, by adapter, Redis client and fault; from the documents of the adapters
  * and clients, and not from what was measured. What it does not allow may not be lost in any phase.
  */
 final class LossTable {
+  private static final Set<Adapter> PUB_SUB = Set.of(Adapter.REDIS, Adapter.REDIS_SHARDED);
+  private static final Set<Adapter> STREAMS = Set.of(Adapter.REDIS_STREAMS);
+  private static final Set<Adapter> ANY =
+      Set.of(Adapter.REDIS, Adapter.REDIS_SHARDED, Adapter.REDIS_STREAMS);
+
+  /**
+   * Both clients are told to refuse what they cannot send and to send nothing twice, so that no
+   * line differs between them; and a node emits to its own clients whether Redis takes a message or
+   * not.
+   */
+  private static final Set<RedisClient> EITHER = Set.of(RedisClient.values());
+
   private static final List<Line> LINES =
       List.of(
-          // Classic pub/sub: Redis keeps nothing for who is not subscribed at that moment, and a
-          // node emits to its own clients whether Redis takes the message or not.
-          line(Trouble.REDIS_KILLED, MayLose.BETWEEN_NODES),
-          line(Trouble.CONNECTIONS_CUT, MayLose.BETWEEN_NODES),
+          // Pub/sub keeps nothing for who is not subscribed at that moment. A stream is gone with a
+          // Redis that saves nothing, and what a node cannot write to it is refused.
+          line(ANY, Trouble.REDIS_KILLED, MayLose.BETWEEN_NODES),
+          line(ANY, Trouble.CONNECTIONS_CUT, MayLose.BETWEEN_NODES),
+          // The replica copies without the primary waiting for it: also a stream's last entries.
+          line(ANY, Trouble.PRIMARY_KILLED, MayLose.BETWEEN_NODES),
           // What a frozen Redis was sent waits in its kernel. It is lost where a node gives the
           // connection up as silent, which nothing sensible does within a second.
-          line(Trouble.REDIS_PAUSED_BRIEFLY, MayLose.NOTHING),
-          line(Trouble.REDIS_PAUSED, MayLose.BETWEEN_NODES),
-          // Redis refuses what would take memory, and passing a message on takes none for long.
-          line(Trouble.REDIS_FULL, MayLose.NOTHING),
-          // Redis throws away what it kept for the one that it cuts off.
-          line(Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
+          line(ANY, Trouble.REDIS_PAUSED_BRIEFLY, MayLose.NOTHING),
+          line(ANY, Trouble.REDIS_PAUSED, MayLose.BETWEEN_NODES),
+          // Redis refuses what would take memory: passing a message on takes none for long, keeping
+          // it in a stream does.
+          line(PUB_SUB, Trouble.REDIS_FULL, MayLose.NOTHING),
+          line(STREAMS, Trouble.REDIS_FULL, MayLose.BETWEEN_NODES),
+          // Redis throws away what it kept for the one that it cuts off; a stream it keeps.
+          line(PUB_SUB, Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
+          line(STREAMS, Trouble.NODE_CUT_OFF, MayLose.NOT_FROM_OTHER_NODES),
           // The other nodes do not pass through the link that is faulted.
-          line(Trouble.LINK_SEVERED, MayLose.AT_THE_NODE),
-          line(Trouble.LINK_BLACKHOLED, MayLose.AT_THE_NODE),
-          line(Trouble.LINK_STALLED, MayLose.AT_THE_NODE));
+          line(PUB_SUB, Trouble.LINK_SEVERED, MayLose.AT_THE_NODE),
+          line(PUB_SUB, Trouble.LINK_BLACKHOLED, MayLose.AT_THE_NODE),
+          line(PUB_SUB, Trouble.LINK_STALLED, MayLose.AT_THE_NODE),
+          // What the others wrote to the stream waits there for a node that is away.
+          line(STREAMS, Trouble.LINK_SEVERED, MayLose.NOT_FROM_OTHER_NODES),
+          line(STREAMS, Trouble.LINK_BLACKHOLED, MayLose.NOT_FROM_OTHER_NODES),
+          line(STREAMS, Trouble.LINK_STALLED, MayLose.NOT_FROM_OTHER_NODES));
 
   private LossTable() {}
-
-  /** What a node talks to Redis with. */
-  enum RedisClient {
-    NODE_REDIS
-  }
 
   /** What happens to Redis, or to one node's link to it. */
   enum Trouble {
     REDIS_KILLED,
+    PRIMARY_KILLED,
     REDIS_PAUSED_BRIEFLY,
     REDIS_PAUSED,
     CONNECTIONS_CUT,
@@ -60,7 +79,9 @@ final class LossTable {
     /** Everywhere but at the clients of the node that they entered at. */
     BETWEEN_NODES,
     /** As between nodes, where one of them is the faulted one. */
-    AT_THE_NODE;
+    AT_THE_NODE,
+    /** As at the node, save what entered at another node and is for its clients. */
+    NOT_FROM_OTHER_NODES;
 
     boolean allows(Way way, String faulted) {
       boolean crosses = !way.from().equals(Optional.of(way.to()));
@@ -69,6 +90,8 @@ final class LossTable {
         case BETWEEN_NODES -> crosses;
         case AT_THE_NODE ->
             crosses && (way.to().equals(faulted) || way.from().equals(Optional.of(faulted)));
+        case NOT_FROM_OTHER_NODES ->
+            AT_THE_NODE.allows(way, faulted) && way.from().map(faulted::equals).orElse(true);
       };
     }
   }
@@ -86,17 +109,18 @@ final class LossTable {
     }
   }
 
-  private record Line(Adapter adapter, RedisClient client, Trouble trouble, MayLose mayLose) {}
+  private record Line(
+      Set<Adapter> adapters, Set<RedisClient> clients, Trouble trouble, MayLose mayLose) {}
 
-  private static Line line(Trouble trouble, MayLose mayLose) {
-    return new Line(Adapter.REDIS, RedisClient.NODE_REDIS, trouble, mayLose);
+  private static Line line(Set<Adapter> adapters, Trouble trouble, MayLose mayLose) {
+    return new Line(adapters, EITHER, trouble, mayLose);
   }
 
   /** Empty where nothing was written down, so that nothing can be judged. */
   static Optional<MayLose> of(Adapter adapter, RedisClient client, Trouble trouble) {
     return LINES.stream()
-        .filter(line -> line.adapter() == adapter)
-        .filter(line -> line.client() == client && line.trouble() == trouble)
+        .filter(line -> line.adapters().contains(adapter))
+        .filter(line -> line.clients().contains(client) && line.trouble() == trouble)
         .map(Line::mayLose)
         .findFirst();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.Fault;
+import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.ledger.Account;
@@ -23,7 +24,6 @@ import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
 import rollcall.scenarios.failover.LossTable.MayLose;
-import rollcall.scenarios.failover.LossTable.RedisClient;
 import rollcall.scenarios.failover.LossTable.Trouble;
 
 /**
@@ -43,14 +43,13 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
   }
 
   void befall(Cluster cluster, RollCall roll, Findings findings) {
-    Optional<MayLose> mayLose =
-        LossTable.of(cluster.topology().adapter(), RedisClient.NODE_REDIS, trouble);
+    Topology topology = cluster.topology();
+    Optional<MayLose> mayLose = LossTable.of(topology.adapter(), topology.client(), trouble);
     if (mayLose.isEmpty()) {
       findings.add(
           Finding.unknown(
               "losses",
-              "nothing is written down of what %s may cost with %s"
-                  .formatted(trouble, cluster.topology().adapter())));
+              "nothing is written down of what %s may cost with %s".formatted(trouble, topology)));
       return;
     }
     Chapter chapter = roll.ledger().chapter("redis-failover/" + name);

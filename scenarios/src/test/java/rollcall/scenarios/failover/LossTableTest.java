@@ -2,17 +2,20 @@ package rollcall.scenarios.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rollcall.fixtures.cluster.Adapter;
+import rollcall.fixtures.cluster.RedisClient;
 import rollcall.scenarios.failover.LossTable.MayLose;
-import rollcall.scenarios.failover.LossTable.RedisClient;
 import rollcall.scenarios.failover.LossTable.Trouble;
 import rollcall.scenarios.failover.LossTable.Way;
 
 class LossTableTest {
+  private static final List<Adapter> CARRIERS =
+      List.of(Adapter.REDIS, Adapter.REDIS_SHARDED, Adapter.REDIS_STREAMS);
   private static final Way AT_HOME = new Way(Optional.of("node-1"), "node-1");
   private static final Way ACROSS = new Way(Optional.of("node-1"), "node-2");
   private static final Way FROM_OUTSIDE = new Way(Optional.empty(), "node-1");
@@ -20,8 +23,12 @@ class LossTableTest {
   @ParameterizedTest
   @EnumSource(Trouble.class)
   void whatStaysOnANodeIsNeverLost(Trouble trouble) {
-    MayLose mayLose = LossTable.of(Adapter.REDIS, RedisClient.NODE_REDIS, trouble).orElseThrow();
-    assertThat(mayLose.allows(AT_HOME, "node-1")).isFalse();
+    for (Adapter adapter : CARRIERS) {
+      for (RedisClient client : RedisClient.values()) {
+        MayLose mayLose = LossTable.of(adapter, client, trouble).orElseThrow();
+        assertThat(mayLose.allows(AT_HOME, "node-1")).isFalse();
+      }
+    }
   }
 
   @Test
@@ -40,8 +47,18 @@ class LossTableTest {
   }
 
   @Test
+  void aStreamKeepsWhatOthersWroteForANodeThatIsAway() {
+    MayLose mayLose =
+        LossTable.of(Adapter.REDIS_STREAMS, RedisClient.IOREDIS, Trouble.LINK_SEVERED)
+            .orElseThrow();
+    assertThat(mayLose.allows(ACROSS, "node-2")).isFalse();
+    assertThat(mayLose.allows(ACROSS, "node-1")).isTrue();
+    assertThat(mayLose.allows(FROM_OUTSIDE, "node-1")).isTrue();
+    assertThat(mayLose.allows(FROM_OUTSIDE, "node-2")).isFalse();
+  }
+
+  @Test
   void whatWasNotWrittenDownIsNotJudged() {
-    assertThat(LossTable.of(Adapter.REDIS_STREAMS, RedisClient.NODE_REDIS, Trouble.REDIS_KILLED))
-        .isEmpty();
+    assertThat(LossTable.of(Adapter.NONE, RedisClient.NODE_REDIS, Trouble.REDIS_KILLED)).isEmpty();
   }
 }
