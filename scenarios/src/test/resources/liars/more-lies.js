@@ -5,6 +5,7 @@
 const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kind}:`));
 const LARGE = 500_000;
 let asked = 0;
+let blocked = 0;
 
 function busyFor(milliseconds) {
   const end = performance.now() + milliseconds;
@@ -59,6 +60,15 @@ module.exports = {
   },
 
   // Time.
-  'loops-for-long': { at: 'node-2', emission: ({ emit }) => (busyFor(3), emit()) },
+  'blocks-every-second': {
+    at: 'node-2',
+    emission: ({ emit }) => {
+      if (performance.now() - blocked > 1_000) {
+        busyFor(300);
+        blocked = performance.now();
+      }
+      emit();
+    },
+  },
   'loses-one-in-a-thousand': { at: 'node-2', delivery: ({ count }) => count % 1000 === 500 },
 };

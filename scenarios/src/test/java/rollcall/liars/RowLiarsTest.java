@@ -88,7 +88,15 @@ class RowLiarsTest {
               "comeback",
               "clients"),
           Liar.of("turns-away-the-later", StormScenario.class, "severed", "comeback", "refused"),
-          Liar.of("loops-for-long", HighVolumeScenario.class, "threeSeconds", "latency", "p99 is"));
+          Liar.of(
+              "blocks-every-second",
+              HighVolumeScenario.class,
+              "threeSeconds",
+              "latency",
+              "p99 is"));
+
+  private static final List<String> EXCUSES =
+      List.of("others took", "our own clients' threads", "the publisher fell behind");
 
   @TempDir private Path folder;
   private LyingCells cells;
@@ -134,7 +142,8 @@ class RowLiarsTest {
   }
 
   private static boolean isExcused(Finding finding) {
-    return finding.verdict() == Verdict.UNKNOWN && finding.evidence().startsWith("others took");
+    return finding.verdict() == Verdict.UNKNOWN
+        && EXCUSES.stream().anyMatch(finding.evidence()::contains);
   }
 
   private CompletableFuture<Verdicts> later(Liar liar) {

@@ -92,8 +92,10 @@ class LiarsTest {
   @Test
   void aNodeThatForgetsItsPatterns() {
     List<Finding> found =
-        played("forgets-its-patterns.js", (cluster, roll, findings) ->
-            new RedisFailoverScenario().cutOff(cluster, roll, findings, new Seed(1)));
+        played(
+            "forgets-its-patterns.js",
+            (cluster, roll, findings) ->
+                new RedisFailoverScenario().cutOff(cluster, roll, findings, new Seed(1)));
     assertFail(found, "recovery", "by a client on node-");
     assertFail(found, "delivery", "lost");
   }
