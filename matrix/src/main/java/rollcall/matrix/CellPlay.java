@@ -57,7 +57,9 @@ final class CellPlay implements Audience {
     run.story().cellStarted(cell.name(), offered.get());
     ClusterPlan plan =
         new ClusterPlan(cell.system(), offered.get(), cell.links(), cell.environment(), logs(cell));
-    Stage stage = new Stage(run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());
+    Stage stage =
+        new Stage(
+            run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());
     Launch launch = new Launch(stage);
     launch.play(entry.scenarios());
     for (Scenario scenario : entry.scenarios()) {
@@ -111,7 +113,8 @@ final class CellPlay implements Audience {
   }
 
   private CellResult report(Topology topology) {
-    return new CellReport(run, entry.cell(), topology).played(environment, inOrder(), ready, gone)
+    return new CellReport(run, entry.cell(), topology)
+        .played(environment, inOrder(), ready, gone)
         .with(faults);
   }
 

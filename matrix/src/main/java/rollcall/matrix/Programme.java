@@ -59,7 +59,8 @@ public record Programme(Matrix matrix, List<Entry> entries) {
   /**
    * With the faults that a run has played in each cell, at the same times.
    *
-   * @throws rollcall.fixtures.config.BadInput where it has no such cell, or plays no such scenario in it
+   * @throws rollcall.fixtures.config.BadInput where it has no such cell, or plays no such scenario
+   *     in it
    */
   public Programme repeating(Map<String, List<PlayedFault>> byCell) {
     Problems problems = new Problems("what is to be repeated");

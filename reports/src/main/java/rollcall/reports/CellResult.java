@@ -67,15 +67,39 @@ public record CellResult(
       List<String> logs,
       String rerun) {
     this(
-        name, system, topology, provider, standing, because, environment, scenarios, ready, gone,
-        logTail, logs, rerun, List.of());
+        name,
+        system,
+        topology,
+        provider,
+        standing,
+        because,
+        environment,
+        scenarios,
+        ready,
+        gone,
+        logTail,
+        logs,
+        rerun,
+        List.of());
   }
 
   /** The same, in which this was done to the cluster. */
   public CellResult with(List<PlayedFault> played) {
     return new CellResult(
-        name, system, topology, provider, standing, because, environment, scenarios, ready, gone,
-        logTail, logs, rerun, played);
+        name,
+        system,
+        topology,
+        provider,
+        standing,
+        because,
+        environment,
+        scenarios,
+        ready,
+        gone,
+        logTail,
+        logs,
+        rerun,
+        played);
   }
 
   /** The worst of its environment and its scenarios; a played cell without either is UNKNOWN. */

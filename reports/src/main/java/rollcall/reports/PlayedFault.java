@@ -39,7 +39,6 @@ public record PlayedFault(
 
   @Override
   public String toString() {
-    return "%s of %s in %s after %.2f s"
-        .formatted(fault, target, scenario, at.toMillis() / 1000.0);
+    return "%s of %s in %s after %.2f s".formatted(fault, target, scenario, at.toMillis() / 1000.0);
   }
 }

@@ -80,7 +80,11 @@ final class RunCommand implements Callable<Integer> {
   private int again(Path earlier) {
     List<String> foreign =
         spec.commandLine().getParseResult().matchedArgs().stream()
-            .map(argument -> argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel())
+            .map(
+                argument ->
+                    argument.isOption()
+                        ? ((OptionSpec) argument).longestName()
+                        : argument.paramLabel())
             .filter(name -> !OWN_MATTER.contains(name))
             .toList();
     if (!foreign.isEmpty()) {
@@ -92,13 +96,16 @@ final class RunCommand implements Callable<Integer> {
     RunCommand repeated = new RunCommand(surroundings);
     repeated.faults = replay.faults();
     List<String> more = new ArrayList<>();
-    own().forEach(
-        (name, value) -> {
-          if (value != null) {
-            more.addAll(
-                value.equals(true) ? List.of("--" + name) : List.of("--" + name, value.toString()));
-          }
-        });
+    own()
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                more.addAll(
+                    value.equals(true)
+                        ? List.of("--" + name)
+                        : List.of("--" + name, value.toString()));
+              }
+            });
     new CommandLine(repeated).parseArgs(replay.with(more));
     return repeated.play();
   }

@@ -89,7 +89,8 @@ class CommandLineTest {
   void whatIsNoRunIsNotPlayedAgain() throws IOException {
     assertThat(execute("run", "--from", "nowhere.json")).isEqualTo(3);
     assertThat(said(err)).contains("--from", "nowhere.json");
-    Path nonsense = Files.writeString(folder.resolve("nonsense.json"), "{\"schema\": 0, \"cells\": 7}");
+    Path nonsense =
+        Files.writeString(folder.resolve("nonsense.json"), "{\"schema\": 0, \"cells\": 7}");
     assertThat(execute("run", "--from", nonsense.toString())).isEqualTo(3);
     assertThat(said(err)).contains("check that it is the results.json of a run, and whole");
     Path foreign = Files.writeString(folder.resolve("foreign.json"), "[1, 2");
