@@ -4,6 +4,8 @@
 
 const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kind}:`));
 const LARGE = 500_000;
+let asked = 0;
+let blocked = 0;
 
 function busyFor(milliseconds) {
   const end = performance.now() + milliseconds;
@@ -25,12 +27,21 @@ module.exports = {
     at: 'node-2',
     emission: ({ emit, message }) => JSON.stringify(message).length < LARGE && emit(),
   },
-  'closes-on-the-large': {
+
+  // Coming back.
+  'takes-long-to-let-in': {
+    at: 'node-2',
+    join: (room, join) =>
+      room.startsWith('doc:')
+        ? new Promise((joined) => setTimeout(() => joined(join()), 8_000))
+        : join(),
+  },
+  'turns-away-the-later': {
     at: 'node-2',
     listener: (event, answer) =>
       function (...args) {
-        if (event === 'publish' && JSON.stringify(args[2]).length > LARGE) {
-          this.conn.close(true);
+        if (event === 'doc_subscribe' && ++asked > 400) {
+          args.pop()({ error: 'full' });
           return;
         }
         return answer.apply(this, args);
@@ -38,6 +49,14 @@ module.exports = {
   },
 
   // Time.
-  'loops-for-long': { at: 'node-2', emission: ({ emit }) => (busyFor(3), emit()) },
-  'loses-one-in-a-thousand': { at: 'node-2', delivery: ({ count }) => count % 1000 === 500 },
+  'blocks-every-second': {
+    at: 'node-2',
+    emission: ({ emit }) => {
+      if (performance.now() - blocked > 1_000) {
+        busyFor(300);
+        blocked = performance.now();
+      }
+      emit();
+    },
+  },
 };

@@ -18,6 +18,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import rollcall.fixtures.cluster.Adapter;
 import rollcall.fixtures.cluster.Balancer;
 import rollcall.fixtures.cluster.ClusterPlan;
+import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.RedisMode;
 import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.Topology;
@@ -82,7 +83,7 @@ final class LyingCells implements AutoCloseable {
     return new ClusterPlan(
         SystemFile.read(Home.find().resolve("compose"), "dartwing"),
         new Topology(3, Adapter.REDIS, RedisMode.STANDALONE, List.of(Balancer.NODE_PROXY)),
-        Set.of(),
+        Set.of(LinkPlace.CLIENT_ENTRANCE),
         Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(preload()), "LIE", lie),
         folder.resolve("logs-" + name));
   }

@@ -14,6 +14,7 @@ import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Row;
+import rollcall.fixtures.probe.NodeMemory;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
@@ -115,6 +116,7 @@ public class CleanupScenario {
   private static void cycle(
       String name, int cycles, Cluster cluster, RollCall roll, Findings findings) {
     try (Visit visit = new Visit(name, cluster, roll, findings)) {
+      NodeMemory memory = new NodeMemory(cluster);
       int done = 0;
       for (int batch = 0; done < cycles; batch++) {
         List<Member> members =
@@ -126,11 +128,12 @@ public class CleanupScenario {
           goes.accept(members.get(i));
         }
         done += members.size();
+        memory.look(done);
         if (members.isEmpty()) {
           return;
         }
       }
-      visit.nothingIsLeft(TIDIED_WITHIN);
+      visit.nothingIsLeft(TIDIED_WITHIN, memory.figures());
     }
   }
 }

@@ -113,7 +113,27 @@ final class Visit implements AutoCloseable {
 
   /** Says whether nothing is left of them within the limit, and at the end of the cell. */
   void nothingIsLeft(Duration limit) {
-    findings.add(census.returnedTo(before, limit));
+    nothingIsLeft(limit, Map.of());
+  }
+
+  /** The same, with figures about what was done meanwhile. */
+  void nothingIsLeft(Duration limit, Map<String, Object> figures) {
+    findings.add(census.returnedTo(before, limit).with(figures));
+    lookAgainAtTheEnd();
+  }
+
+  /** The same of all nodes but one that is not there any more. */
+  void nothingIsLeftBut(String node, Duration limit) {
+    findings.add(census.returnedTo(before.without(node), limit));
+    lookAgainAtTheEnd();
+  }
+
+  /** Says whether no node, a fresh one among them, holds a room of theirs now. */
+  void noRoomIsLeft() {
+    findings.add(census.without(Set.copyOf(rooms)));
+  }
+
+  private void lookAgainAtTheEnd() {
     Set<String> whose = Set.copyOf(rooms);
     findings.untilCellEnds(() -> List.of(atTheEnd(whose)));
   }

@@ -73,13 +73,13 @@ record Comebacks(String lost, Duration limit) {
     return Finding.fail(PROBE, evidence);
   }
 
-  private static Map<String, Object> figures(
-      Collection<Absence> absences, Collection<Journal> journals) {
+  static Map<String, Object> figures(Collection<Absence> absences, Collection<Journal> journals) {
     Map<String, Object> figures = new TreeMap<>();
     List<Duration> lengths = absences.stream().map(Absence::length).sorted().toList();
     if (!lengths.isEmpty()) {
       figures.put("away shortest", Recovery.seconds(lengths.get(0)));
       figures.put("away median", Recovery.seconds(lengths.get(lengths.size() / 2)));
+      figures.put("away p95", Recovery.seconds(lengths.get(lengths.size() * 95 / 100)));
       figures.put("away longest", Recovery.seconds(lengths.get(lengths.size() - 1)));
     }
     long missed =

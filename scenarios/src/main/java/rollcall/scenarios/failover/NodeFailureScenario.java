@@ -1,6 +1,7 @@
 package rollcall.scenarios.failover;
 
 import static rollcall.fixtures.junit.Need.BALANCER;
+import static rollcall.fixtures.junit.Need.CLASSIC_ADAPTER;
 import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
 import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
@@ -8,11 +9,17 @@ import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import rollcall.fixtures.census.Answers;
+import rollcall.fixtures.census.Census;
 import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.Injection;
 import rollcall.fixtures.dialect.Transport;
+import rollcall.fixtures.fault.PauseNode;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
+import rollcall.fixtures.junit.Hazard;
 import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.ledger.Chapter;
@@ -21,6 +28,7 @@ import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.RollCall;
+import rollcall.reports.Finding;
 
 /** A node is lost under traffic. */
 @Row(value = "node-failure", disturbs = true)
@@ -61,5 +69,32 @@ public class NodeFailureScenario {
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
     findings.add(delivery.of(chapter.account()));
     findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));
+  }
+
+  @ClusterTest(
+      value = "frozen",
+      needs = {CLASSIC_ADAPTER, SEVERAL_NODES})
+  @Hazard("whoever asks all nodes, as fetchSockets() does, waits for the frozen one in vain")
+  @DisplayName("are not found by asking all nodes while one is frozen, and are afterwards")
+  void frozen(Cluster cluster, Findings findings, Seed seed) {
+    int node = seed.random().nextInt(cluster.nodes().size());
+    String name = cluster.nodes().get(node).name();
+    try (Census census = new Census(cluster, Map.of())) {
+      findings.add(complete("before", census.poll()));
+      try (Injection injection = cluster.inject(new PauseNode(node))) {
+        Answers answers = census.poll();
+        findings.add(
+            answers.due() == cluster.nodes().size() && !answers.areComplete()
+                ? Finding.pass("answers", "while %s was frozen %s".formatted(name, answers))
+                : Finding.unknown(
+                    "answers", "while %s was frozen %s all the same".formatted(name, answers)));
+      }
+      findings.add(complete("afterwards", census.poll()));
+    }
+  }
+
+  private static Finding complete(String when, Answers answers) {
+    String seen = "%s %s".formatted(when, answers);
+    return answers.areComplete() ? Finding.pass("answers", seen) : Finding.fail("answers", seen);
   }
 }

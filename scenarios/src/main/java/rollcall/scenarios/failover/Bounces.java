@@ -1,0 +1,89 @@
+package rollcall.scenarios.failover;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.core.ConditionTimeoutException;
+import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Journal;
+import rollcall.fixtures.traffic.Member;
+import rollcall.reports.Finding;
+
+/**
+ * How often each of these was thrown out and came back, and whether that took too long.
+ *
+ * @param limit from a loss to being back in every room
+ */
+record Bounces(List<Member> members, Duration limit) {
+  private static final String PROBE = "comeback";
+
+  Bounces {
+    members = List.copyOf(members);
+  }
+
+  /** Has what throws some of them out done, and returns once they are back or the limit is over. */
+  void await(Collection<Member> some, Runnable thrownOut) {
+    Map<Member, Integer> before = new HashMap<>();
+    some.forEach(member -> before.put(member, member.absences().size()));
+    thrownOut.run();
+    try {
+      Traffic.await(
+          "%d clients are back".formatted(some.size()),
+          limit,
+          () ->
+              some.stream()
+                  .allMatch(
+                      one ->
+                          one.away().isEmpty()
+                              && one.absences().size() > before.getOrDefault(one, 0)));
+    } catch (ConditionTimeoutException e) {
+      // Who is not back is for the finding to say.
+      return;
+    }
+  }
+
+  Finding finding(Collection<Journal> journals) {
+    List<Absence> absences = members.stream().flatMap(one -> one.absences().stream()).toList();
+    Map<String, Object> figures = Comebacks.figures(absences, journals);
+    figures.put("clients", members.size());
+    figures.put("times thrown out", absences.size());
+    return judged(absences).with(figures);
+  }
+
+  private Finding judged(List<Absence> absences) {
+    Optional<String> hindrance =
+        members.stream().flatMap(member -> member.hindrance().stream()).findFirst();
+    if (hindrance.isPresent()) {
+      return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get());
+    }
+    List<Member> away = members.stream().filter(member -> member.away().isPresent()).toList();
+    if (!away.isEmpty()) {
+      return Finding.fail(
+          PROBE,
+          "%d of %d clients were not back within %s; the first: %s, %s"
+              .formatted(
+                  away.size(),
+                  members.size(),
+                  Recovery.seconds(limit),
+                  away.get(0),
+                  away.get(0).away().orElse("")));
+    }
+    List<Absence> late =
+        absences.stream().filter(one -> one.length().compareTo(limit) > 0).toList();
+    if (!late.isEmpty()) {
+      return Finding.fail(
+          PROBE,
+          "%d of %d times somebody was away for longer than %s; the first: %s"
+              .formatted(late.size(), absences.size(), Recovery.seconds(limit), late.get(0)));
+    }
+    return absences.isEmpty()
+        ? Finding.unknown(PROBE, "nobody was thrown out, so nobody had to come back")
+        : Finding.pass(
+            PROBE,
+            "all %d clients were back each of %d times, within %s"
+                .formatted(members.size(), absences.size(), Recovery.seconds(limit)));
+  }
+}
