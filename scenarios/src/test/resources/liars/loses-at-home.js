@@ -1,6 +1,6 @@
 'use strict';
 
-// While it is without Redis, this node does not serve its own clients either.
+// For two seconds from the loss of Redis this node does not serve its own clients either.
 const Module = require('node:module');
 
 const load = Module._load;
@@ -21,9 +21,7 @@ const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text, ...rest) => {
   if (String(text).includes('redis-lost')) {
     away = true;
-  }
-  if (String(text).includes('redis-back')) {
-    away = false;
+    setTimeout(() => (away = false), 2_000);
   }
   return write(text, ...rest);
 };
