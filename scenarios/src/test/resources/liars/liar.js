@@ -9,21 +9,27 @@ const path = require('node:path');
 const { createRequire } = require('node:module');
 const lies = require('./lies');
 
-const ours = createRequire(path.resolve(process.argv[1]));
-const { Adapter } = ours('socket.io-adapter');
-// Not among what the package exports.
-const { Client } = ours(path.join(path.dirname(ours.resolve('socket.io')), 'client'));
-const { Socket } = ours('socket.io');
-
 const lie = lies[process.env.LIE];
 if (lie === undefined) {
   throw new Error(`no such lie: ${process.env.LIE}; there are ${Object.keys(lies).join(', ')}`);
 }
-if (lie.at === undefined || lie.at === process.env.SERVER_ID) {
-  tell(lie);
+
+const told = lie.at === undefined || lie.at === process.env.SERVER_ID;
+if (told && lie.preload) {
+  require(lie.preload);
+} else if (told) {
+  Object.assign(process.env, lie.environment);
+  tell(lie, createRequire(path.resolve(process.argv[1])));
 }
 
-function tell({ emission, delivery, join, leave, forget, listener, acknowledgement, unsubscribes, metrics }) {
+function tell(
+  { emission, delivery, join, leave, forget, remove, listener, acknowledgement, unsubscribes, metrics },
+  ours,
+) {
+  const { Adapter } = ours('socket.io-adapter');
+  // Not among what the package exports.
+  const { Client } = ours(path.join(path.dirname(ours.resolve('socket.io')), 'client'));
+  const { Namespace, Socket } = ours('socket.io');
   if (emission) {
     const honest = Adapter.prototype.broadcast;
     Adapter.prototype.broadcast = function (packet, opts) {
@@ -79,6 +85,12 @@ function tell({ emission, delivery, join, leave, forget, listener, acknowledgeme
     const honest = Adapter.prototype.delAll;
     Adapter.prototype.delAll = function (id) {
       return forget({ adapter: this, id, forget: () => honest.call(this, id) });
+    };
+  }
+  if (remove) {
+    const honest = Namespace.prototype._remove;
+    Namespace.prototype._remove = function (socket) {
+      return remove({ socket, remove: () => honest.call(this, socket) });
     };
   }
   if (metrics) {

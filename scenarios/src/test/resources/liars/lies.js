@@ -26,6 +26,7 @@ module.exports = {
 
   // Lost.
   'loses-one-in-a-hundred': { at: 'node-2', delivery: ({ count }) => count % 100 === 50 },
+  'loses-one-in-a-thousand': { at: 'node-2', delivery: ({ count }) => count % 1_000 === 300 },
   'loses-the-last': {
     at: 'node-3',
     emission: ({ emit, message }) => sequenceOf(message) !== THE_LAST && emit(),
@@ -125,6 +126,7 @@ module.exports = {
         ? new Promise((joined) => later(150, () => joined(join())))
         : join(),
   },
+  'leaks-a-socket': { at: 'node-2', forget: () => {}, remove: () => {} },
   'hides-rooms-in-its-metrics': {
     at: 'node-2',
     metrics: (text) => text.replace(/^(socketio_rooms_total\S*) \d+$/m, '$1 0'),
@@ -187,6 +189,7 @@ module.exports = {
       adapter.nsp.sockets.forEach((socket) => socket.conn.close(true));
     }),
   },
+  'closes-on-large-payloads': { at: 'node-2', environment: { MAX_PAYLOAD: '1500' } },
   'ends-itself': { at: 'node-2', emission: once(() => process.exit(0)) },
   'freezes-for-a-second': {
     at: 'node-2',
@@ -200,6 +203,15 @@ module.exports = {
     listener: (event, answer) =>
       event === 'which_node' ? (acknowledge) => acknowledge('node-1') : answer,
   },
+
+  // When Redis is lost, or comes back.
+  'does-not-resubscribe': { preload: './does-not-resubscribe' },
+  'resubscribes-twice': { preload: './resubscribes-twice' },
+  'dies-of-the-loss': { preload: './dies-of-the-loss' },
+  'dies-of-a-rejected-publish': { at: 'node-2', preload: './dies-of-a-rejected-publish' },
+  'drops-its-clients': { preload: './drops-its-clients' },
+  'comes-back-late': { preload: './comes-back-late' },
+  'loses-at-home': { preload: './loses-at-home' },
 
   // Publishing.
   'acknowledges-some': {

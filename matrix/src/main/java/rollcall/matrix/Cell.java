@@ -57,7 +57,9 @@ public record Cell(
 
   private String unknown() {
     Topology wanted = choices.get(0);
-    return "the server of %s knows no %s on a %s Redis; its system.yaml may say what it knows"
-        .formatted(system.name(), wanted.adapter(), Form.spelling(wanted.redis()));
+    String how = wanted.workers() > 1 ? " in several workers" : "";
+    return "the server of %s knows no %s by %s on a %s Redis%s; its system.yaml may say what it knows"
+        .formatted(
+            system.name(), wanted.adapter(), wanted.client(), Form.spelling(wanted.redis()), how);
   }
 }

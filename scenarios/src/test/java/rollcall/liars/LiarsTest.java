@@ -18,51 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.reports.Verdict;
-import rollcall.scenarios.delivery.CrossNodeScenario;
 
-/**
- * Nodes of Dartwing that lie, each in one way (see {@code liars/lies.js}), and what is found; and
- * one that does not.
- */
+/** Nodes of Dartwing that lie, each in one way, and what is found; and one that does not. */
 @Tag("cluster")
-@Timeout(300)
+@Timeout(600)
 class LiarsTest {
   /** The rest of a cell is waiting: for servers to start, for what comes late. */
   private static final int AT_ONCE = 3;
 
-  private static final List<Liar> LIARS =
-      List.of(
-          Liar.of("loses-one-in-a-hundred", "delivery", "lost", "node-2", "r1-"),
-          Liar.of("acknowledges-before-the-join", "delivery", "lost", "node-2", "r1-"),
-          Liar.of("holds-one-for-long", "delivery", "node-2", "r1-"),
-          Liar.of(
-              "repeats-one-after-two-seconds", "delivery", "9 repeated on node-2", "node-2", "r1-"),
-          Liar.of(
-              "repeats-under-another-name",
-              "delivery",
-              "9 repeated on node-2",
-              "9 damaged on node-2",
-              "node-2"),
-          Liar.of("also-to-the-twin", "delivery", "misdelivered", "r1-"),
-          Liar.of("delivers-what-it-refused", "delivery", "misdelivered", "r1-"),
-          Liar.of("swaps-two", "delivery", "reordered", "node-2", "r1-"),
-          Liar.of("normalises-texts", "delivery", "damaged", "node-2", "r1-"),
-          Liar.of("adds-an-argument", "delivery", "9 damaged on node-2", "node-2", "r1-"),
-          Liar.of("garbles-one", "delivery", "9 lost on node-2", "9 garbled", "node-2", "r1-"),
-          Liar.of("closes-a-socket", "connections", "1 of 18 clients", "node-2"),
-          Liar.of("says-it-is-another-node", "placement", "node-2", "says it is node-1"),
-          Liar.of("refuses-some", "acceptance", "1 of 60", "refused", "r1-"));
-
   @TempDir private Path folder;
   private LyingCells cells;
   private ExecutorService players;
-
-  /** What it does, and what is to be said of it by which probe. */
-  private record Liar(String lie, String probe, List<String> words) {
-    static Liar of(String lie, String probe, String... words) {
-      return new Liar(lie, probe, List.of(words));
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -78,9 +44,13 @@ class LiarsTest {
 
   @TestFactory
   Stream<DynamicTest> everyLieIsFoundOutAndHonestyIsBelieved() {
-    CompletableFuture<Verdicts> honest = later("honest");
+    CompletableFuture<Verdicts> honest = later("honest", "cross-node/websocket");
     List<DynamicTest> liars =
-        LIARS.stream().map(liar -> Map.entry(liar, later(liar.lie()))).toList().stream()
+        LiarTable.all().stream()
+            .filter(Liar::always)
+            .map(liar -> Map.entry(liar, later(liar.lie(), liar.scenario())))
+            .toList()
+            .stream()
             .map(
                 one ->
                     dynamicTest(
@@ -101,8 +71,7 @@ class LiarsTest {
     assertThat(verdicts.failed(liar.probe())).contains(liar.words());
   }
 
-  private CompletableFuture<Verdicts> later(String lie) {
-    return CompletableFuture.supplyAsync(
-        () -> cells.play(lie, CrossNodeScenario.class, "overWebSocket"), players);
+  private CompletableFuture<Verdicts> later(String lie, String scenario) {
+    return CompletableFuture.supplyAsync(() -> cells.play(lie, scenario), players);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,6 +23,8 @@ import rollcall.fixtures.cluster.RedisMode;
 import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.Home;
+import rollcall.fixtures.junit.Row;
+import rollcall.fixtures.junit.Scenario;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.junit.Stage;
 import rollcall.fixtures.junit.Stop;
@@ -43,25 +46,37 @@ final class LyingCells implements AutoCloseable {
     this.provider = new ProcessesProvider(run);
   }
 
-  /** Everything that is found by this method of a row while the nodes lie so. */
-  Verdicts play(String lie, Class<?> row, String method) {
-    Method scenario =
-        Arrays.stream(row.getDeclaredMethods())
-            .filter(one -> one.getName().equals(method))
-            .findFirst()
-            .orElseThrow();
+  /** Everything that is found by this scenario while the nodes lie so. */
+  Verdicts play(String lie, String id) {
+    Method scenario = method(id);
     Verdicts verdicts = new Verdicts();
     try (LauncherSession session = LauncherFactory.openSession()) {
-      new Stage(provider, plan(lie + "-" + method, lie), new Seed(7), LIMIT, verdicts, new Stop())
+      new Stage(
+              provider,
+              plan(lie + "-" + id.replace('/', '-'), lie),
+              new Seed(7),
+              LIMIT,
+              verdicts,
+              new Stop())
           .putInto(session);
       session
           .getLauncher()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectMethod(row, scenario))
+                  .selectors(selectMethod(scenario.getDeclaringClass(), scenario))
                   .build());
     }
     return verdicts;
+  }
+
+  private static Method method(String id) {
+    return ReflectionSupport.findAllClassesInPackage(
+            "rollcall.scenarios", type -> type.isAnnotationPresent(Row.class), name -> true)
+        .stream()
+        .flatMap(row -> Arrays.stream(row.getDeclaredMethods()))
+        .filter(one -> Scenario.isOne(one) && Scenario.of(one).id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no scenario " + id));
   }
 
   private ClusterPlan plan(String name, String lie) {
