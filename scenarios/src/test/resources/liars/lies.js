@@ -212,6 +212,8 @@ module.exports = {
   'drops-its-clients': { preload: './drops-its-clients' },
   'comes-back-late': { preload: './comes-back-late' },
   'loses-at-home': { preload: './loses-at-home' },
+  'forgets-its-patterns': { preload: './forgets-its-patterns' },
+  'writes-before-it-publishes': { preload: './writes-before-it-publishes' },
 
   // Publishing.
   'acknowledges-some': {

@@ -27,17 +27,6 @@ module.exports = {
     at: 'node-2',
     emission: ({ emit, message }) => JSON.stringify(message).length < LARGE && emit(),
   },
-  'closes-on-the-large': {
-    at: 'node-2',
-    listener: (event, answer) =>
-      function (...args) {
-        if (event === 'publish' && JSON.stringify(args[2]).length > LARGE) {
-          this.conn.close(true);
-          return;
-        }
-        return answer.apply(this, args);
-      },
-  },
 
   // Coming back.
   'takes-long-to-let-in': {
@@ -70,5 +59,4 @@ module.exports = {
       emit();
     },
   },
-  'loses-one-in-a-thousand': { at: 'node-2', delivery: ({ count }) => count % 1000 === 500 },
 };

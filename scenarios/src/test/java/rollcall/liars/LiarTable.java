@@ -2,6 +2,7 @@ package rollcall.liars;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every liar on the wire; {@code docs/liars.md} is generated from this. */
 final class LiarTable {
@@ -130,13 +131,33 @@ final class LiarTable {
           Liar.of("comes-back-late", "tries to reach Redis again after nine seconds")
               .isFoundBy(KILLED, "recovery", "carried nothing", "through Redis to node-1"),
           Liar.of("loses-at-home", "loses what its own clients publish while Redis is away")
-              .isFoundBy(KILLED, DELIVERY, "lost", "(a client)", ROLL));
+              .isFoundBy(KILLED, DELIVERY, "lost", "(a client)", ROLL),
+          Liar.of(
+                  "forgets-its-patterns",
+                  "no longer hears other nodes after Redis cut it off for its backlog")
+              .isFoundBy("redis-failover/cut-off", "recovery", "by a client on node-"),
+          Liar.of("writes-before-it-publishes", "notes in Redis what it is to publish")
+              .isFoundBy("redis-failover/full", DELIVERY, "lost", ROLL));
+
+  private static final List<Liar> ROWS =
+      List.of(
+          Liar.of("cuts-bytes", "sends one byte less of what is binary")
+              .isFoundBy("cross-node/adapter-protocol", DELIVERY, "damaged", NODE, ROLL),
+          Liar.of("loses-sync-rooms", "loses what is for a sync room on one node")
+              .isFoundBy("cross-node/kinds", DELIVERY, "lost", "node-3", ROLL),
+          Liar.of("loses-the-large", "loses what is larger than 500 kB on one node")
+              .isFoundBy("cross-node/sizes", DELIVERY, "lost", NODE, ROLL),
+          Liar.of("takes-long-to-let-in", "lets clients into a room after eight seconds")
+              .isFoundBy("maintenance/rolling-restart", "comeback", "clients"),
+          Liar.of("turns-away-the-later", "refuses every subscription after its 400th")
+              .isFoundBy("reconnect-storm/severed", "comeback", "refused"),
+          Liar.of("blocks-every-second", "keeps its event loop busy for 0.3 s of each second")
+              .isFoundBy("high-volume/three-seconds", "latency", "p99 is"));
 
   private LiarTable() {}
 
   static List<Liar> all() {
-    return java.util.stream.Stream.of(
-            LOSES, REPEATS, MISDELIVERS, DAMAGES, CONNECTIONS, LEAVES_BEHIND, REDIS)
+    return Stream.of(LOSES, REPEATS, MISDELIVERS, DAMAGES, CONNECTIONS, LEAVES_BEHIND, REDIS, ROWS)
         .flatMap(List::stream)
         .toList();
   }

@@ -22,7 +22,6 @@ import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.Home;
 import rollcall.fixtures.junit.Findings;
-import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.provider.ProcessesProvider;
 import rollcall.fixtures.provider.RunRegistry;
 import rollcall.fixtures.provider.RunScope;
@@ -68,54 +67,8 @@ class SentinelLiarsTest {
   }
 
   @Test
-<<<<<<< HEAD:scenarios/src/test/java/rollcall/scenarios/failover/LiarsTest.java
-  void aNodeThatDiesOfTheLoss() {
-    List<Finding> found = redisIsKilled("dies-of-the-loss.js");
-    assertFail(found, "connections", "lost their connection");
-    assertFail(found, "process", "ended unasked with exit code 3");
-  }
-
-  @Test
-  void aNodeThatDropsItsClients() {
-    assertFail(redisIsKilled("drops-its-clients.js"), "connections", "lost their connection");
-  }
-
-  @Test
-  void aNodeThatComesBackTooLate() {
-    assertFail(redisIsKilled("comes-back-late.js"), "recovery", "through Redis to node-1");
-  }
-
-  @Test
-  void aNodeThatLosesAtHome() {
-    assertFail(redisIsKilled("loses-at-home.js"), "delivery", "by a client");
-  }
-
-  @Test
-  void aNodeThatForgetsItsPatterns() {
-    List<Finding> found =
-        played(
-            "forgets-its-patterns.js",
-            (cluster, roll, findings) ->
-                new RedisFailoverScenario().cutOff(cluster, roll, findings, new Seed(1)));
-    assertFail(found, "recovery", "by a client on node-");
-    assertFail(found, "delivery", "lost");
-  }
-
-  @Test
-  void aNodeThatWritesBeforeItPublishes() {
-    List<Finding> found =
-        played("writes-before-it-publishes.js", new RedisFailoverScenario()::full);
-    assertFail(found, "delivery", "lost");
-  }
-
-  @Test
-  void noNodeIsAccusedOfNothing() {
-    List<Finding> found = redisIsKilled("none.js");
-    assertThat(found).allMatch(finding -> finding.verdict() == Verdict.PASS);
-=======
   void nodesThatSendTwiceWhatTheyKept() {
     assertFail(primaryIsKilled("queues-while-away.js"), "delivery", "repeated");
->>>>>>> main:scenarios/src/test/java/rollcall/scenarios/failover/SentinelLiarsTest.java
   }
 
   private static void assertFail(List<Finding> found, String probe, String evidence) {
@@ -128,33 +81,11 @@ class SentinelLiarsTest {
             });
   }
 
-<<<<<<< HEAD:scenarios/src/test/java/rollcall/scenarios/failover/LiarsTest.java
-  private static boolean isExcused(Finding finding) {
-    return finding.verdict() == Verdict.UNKNOWN && finding.evidence().startsWith("others took");
-  }
-
-  /** A scenario that needs no more than this. */
-  private interface Played {
-    void by(Cluster cluster, RollCall roll, Findings findings);
-  }
-
-  private List<Finding> redisIsKilled(String defect) {
-    return played(defect, new RedisFailoverScenario()::killed);
-  }
-
-  private List<Finding> played(String defect, Played scenario) {
-    Findings findings = new Findings();
-    try (Cluster cluster = provider.start(plan(defect));
-        RollCall roll = new RollCall(cluster, "liar", 1)) {
-      scenario.by(cluster, roll, findings);
-      cluster.heal();
-=======
   private List<Finding> primaryIsKilled(String defect) {
     Findings findings = new Findings();
     try (Cluster cluster = provider.start(plan(defect));
         RollCall roll = new RollCall(cluster, "liar", 1)) {
       new SentinelFailoverScenario().killed(cluster, roll, findings);
->>>>>>> main:scenarios/src/test/java/rollcall/scenarios/failover/SentinelLiarsTest.java
       findings.addAll(cluster.unaskedExits());
     }
     return findings.all();
