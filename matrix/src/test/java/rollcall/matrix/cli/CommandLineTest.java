@@ -119,7 +119,7 @@ class CommandLineTest {
     assertThat(execute("plan", "smoke", "--set", "out=" + folder)).isZero();
     assertThat(said(out))
         .contains("three  dartwing, 3x redis-pubsub behind haproxy-cookie, else 3x redis-pubsub")
-        .containsPattern("  asks .*cross-node/\\{.*polling, upgrade, websocket")
+        .containsPattern("  asks .*cross-node/\\{.*polling, .*upgrade, websocket")
         .contains("polling-without-affinity: the cell's entrance keeps a client on one node")
         .containsOnlyOnce("reaches every polling client on every node, once, in order and intact")
         .contains("cross-node/polling-without-affinity (hazard): ")
