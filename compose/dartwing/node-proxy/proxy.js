@@ -4,6 +4,7 @@
 //   HOST, PORT   where it listens; 127.0.0.1, 9100
 //   UPSTREAMS    the nodes: 127.0.0.1:9001,127.0.0.1:9002
 //   STICKY       cookie: one node per client; none (the default): round robin
+//   IDLE_LIMIT   milliseconds after which a silent WebSocket is closed; 0 (the default): never
 
 const http = require('node:http');
 const net = require('node:net');
@@ -70,7 +71,7 @@ function route({ socket, target }) {
   return { target: `http://${target.host}:${target.port}`, agent };
 }
 
-function createServer(balancer, proxy) {
+function createServer(balancer, proxy, idleLimit) {
   const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT });
   server.on('request', async (request, response) => {
     try {
@@ -85,6 +86,7 @@ function createServer(balancer, proxy) {
   server.on('upgrade', async (request, socket, head) => {
     // A client that vanishes before the upgrade is through must not end the proxy.
     socket.on('error', () => socket.destroy());
+    socket.setTimeout(idleLimit, () => socket.destroy());
     try {
       const chosen = await balancer.connect(request);
       request.cookieToSet = chosen.cookie;
@@ -129,7 +131,7 @@ function createProxy() {
 
 function main() {
   const config = readConfig(process.env);
-  const server = createServer(new Balancer(config), createProxy());
+  const server = createServer(new Balancer(config), createProxy(), config.idleLimit);
   server.on('error', (error) => {
     process.stderr.write(
       `cannot listen on ${config.host}:${config.port}: ${error.message}\n` +
