@@ -86,12 +86,13 @@ function createServer(balancer, proxy, idleLimit) {
   server.on('upgrade', async (request, socket, head) => {
     // A client that vanishes before the upgrade is through must not end the proxy.
     socket.on('error', () => socket.destroy());
-    socket.setTimeout(idleLimit, () => socket.destroy());
     try {
       const chosen = await balancer.connect(request);
       request.cookieToSet = chosen.cookie;
       clearHopHeaders(request);
       proxy.ws(request, socket, head, route(chosen), () => socket.destroy());
+      // Not before: http-proxy takes any limit away.
+      socket.setTimeout(idleLimit, () => socket.destroy());
     } catch {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
     }
