@@ -42,7 +42,7 @@ class FollowingClient extends EventEmitter {
   }
 
   async #connectOnce(round) {
-    const named = await primary(this.#place);
+    const named = await sharedPrimary(this.#place);
     const socket = { ...this.#options.socket, ...named };
     const inner = redis.createClient({ ...this.#options, socket });
     this.#opening = inner;
@@ -121,6 +121,14 @@ class FollowingClient extends EventEmitter {
       };
     }
   }
+}
+
+let underWay;
+
+/** The same for all connections that ask at a time. */
+function sharedPrimary(place) {
+  underWay ??= primary(place).finally(() => (underWay = undefined));
+  return underWay;
 }
 
 /** Where the first Sentinel that answers says that the primary is. */
