@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.junit.ClusterTest;
@@ -24,8 +25,8 @@ import rollcall.fixtures.traffic.RollCall;
 @Row(value = "cleanup", silent = true)
 @DisplayName("A client")
 public class CleanupScenario {
-  /** Once a node knows, or the heartbeat has passed. */
-  private static final Duration TIDIED_WITHIN = Duration.ofSeconds(5);
+  /** Once a node knows, or the heartbeat has passed; long enough for a busy machine. */
+  private static final Duration TIDIED_WITHIN = Duration.ofSeconds(10);
 
   private static final int CYCLES_PER_BATCH = 16;
 
@@ -82,6 +83,7 @@ public class CleanupScenario {
     cycle("churn", 500, cluster, roll, findings);
   }
 
+  @Tag("long")
   @ClusterTest(
       value = "long-churn",
       needs = {CLASSIC_ADAPTER, WEBSOCKET},
