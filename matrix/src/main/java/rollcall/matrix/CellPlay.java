@@ -20,6 +20,7 @@ import rollcall.fixtures.junit.Stage;
 import rollcall.fixtures.means.Means;
 import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
+import rollcall.reports.PlayedFault;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
@@ -32,6 +33,7 @@ final class CellPlay implements Audience {
   private final Duration patience;
   private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
   private final List<Finding> environment = new ArrayList<>();
+  private final List<PlayedFault> faults = new ArrayList<>();
   private Duration ready = Duration.ZERO;
   private Duration gone = Duration.ZERO;
 
@@ -55,7 +57,9 @@ final class CellPlay implements Audience {
     run.story().cellStarted(cell.name(), offered.get());
     ClusterPlan plan =
         new ClusterPlan(cell.system(), offered.get(), cell.links(), cell.environment(), logs(cell));
-    Stage stage = new Stage(run.provider(), plan, run.seed(), limit, this, run.stop(), patience);
+    Stage stage =
+        new Stage(
+            run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());
     Launch launch = new Launch(stage);
     launch.play(entry.scenarios());
     for (Scenario scenario : entry.scenarios()) {
@@ -109,7 +113,9 @@ final class CellPlay implements Audience {
   }
 
   private CellResult report(Topology topology) {
-    return new CellReport(run, entry.cell(), topology).played(environment, inOrder(), ready, gone);
+    return new CellReport(run, entry.cell(), topology)
+        .played(environment, inOrder(), ready, gone)
+        .with(faults);
   }
 
   /** As planned, not as JUnit came by; what was not planned, last. */
@@ -129,6 +135,11 @@ final class CellPlay implements Audience {
   @Override
   public void clusterReady(Cluster cluster, Duration took) {
     ready = took;
+  }
+
+  @Override
+  public void faultsPlayed(List<PlayedFault> played) {
+    faults.addAll(played);
   }
 
   @Override

@@ -3,6 +3,7 @@ package rollcall.matrix;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,14 +12,24 @@ import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.Problems;
 import rollcall.fixtures.junit.Scenario;
+import rollcall.reports.PlayedFault;
 
 /** Which scenarios will be played in which cells, in order. */
 public record Programme(Matrix matrix, List<Entry> entries) {
 
-  /** One cell, and what is played in it. */
-  public record Entry(Cell cell, List<Scenario> scenarios) {
+  /**
+   * One cell, and what is played in it.
+   *
+   * @param faults when its faults come, where it repeats another run
+   */
+  public record Entry(Cell cell, List<Scenario> scenarios, List<PlayedFault> faults) {
     public Entry {
       scenarios = List.copyOf(scenarios);
+      faults = List.copyOf(faults);
+    }
+
+    Entry(Cell cell, List<Scenario> scenarios) {
+      this(cell, scenarios, List.of());
     }
   }
 
@@ -36,13 +47,44 @@ public record Programme(Matrix matrix, List<Entry> entries) {
   public Programme served(Optional<BroughtServer> by) {
     List<Entry> served =
         entries.stream()
-            .map(entry -> new Entry(served(entry.cell(), by), entry.scenarios()))
+            .map(entry -> new Entry(served(entry.cell(), by), entry.scenarios(), entry.faults()))
             .toList();
     return new Programme(matrix, served);
   }
 
   private static Cell served(Cell cell, Optional<BroughtServer> by) {
     return by.map(server -> cell.on(cell.system().served(server))).orElse(cell).asFarAsKnown();
+  }
+
+  /**
+   * With the faults that a run has played in each cell, at the same times.
+   *
+   * @throws rollcall.fixtures.config.BadInput where it has no such cell, or plays no such scenario
+   *     in it
+   */
+  public Programme repeating(Map<String, List<PlayedFault>> byCell) {
+    Problems problems = new Problems("what is to be repeated");
+    byCell.forEach(
+        (cell, faults) ->
+            faults.stream()
+                .filter(fault -> !plays(cell, fault))
+                .forEach(
+                    fault ->
+                        problems.add(
+                            "cell " + cell,
+                            "there is no %s here any more, in which there was %s"
+                                .formatted(fault.scenario(), fault.fault()))));
+    problems.refuse();
+    List<Entry> repeating =
+        entries.stream()
+            .map(
+                entry ->
+                    new Entry(
+                        entry.cell(),
+                        entry.scenarios(),
+                        byCell.getOrDefault(entry.cell().name(), List.of())))
+            .toList();
+    return new Programme(matrix, repeating);
   }
 
   /** Those that will be started. */
@@ -80,6 +122,13 @@ public record Programme(Matrix matrix, List<Entry> entries) {
     }
     problems.refuse();
     return new Programme(matrix, entries);
+  }
+
+  private boolean plays(String cell, PlayedFault fault) {
+    return entries.stream()
+        .filter(entry -> entry.cell().name().equals(cell))
+        .flatMap(entry -> entry.scenarios().stream())
+        .anyMatch(scenario -> scenario.id().equals(fault.scenario()));
   }
 
   private static boolean asks(Only one, Entry entry) {

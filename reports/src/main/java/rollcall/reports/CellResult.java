@@ -3,6 +3,7 @@ package rollcall.reports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one cell of the matrix: one system in one topology on one provider.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param logTail last lines of the logs that matter when something went wrong, else empty
  * @param logs files of the servers, relative to the run's folder: {@code logs/three/node-1.log}
  * @param rerun the command that plays this cell again
+ * @param faults what was done to the cluster, in order
  */
 public record CellResult(
     String name,
@@ -30,9 +32,12 @@ public record CellResult(
     Duration gone,
     List<String> logTail,
     List<String> logs,
-    String rerun) {
+    String rerun,
+    List<PlayedFault> faults) {
 
   public CellResult {
+    // Absent in what earlier versions wrote.
+    faults = Optional.ofNullable(faults).map(List::copyOf).orElse(List.of());
     environment = List.copyOf(environment);
     scenarios = List.copyOf(scenarios);
     logTail = List.copyOf(logTail);
@@ -44,6 +49,57 @@ public record CellResult(
                 + log);
       }
     }
+  }
+
+  /** A cell in which nothing was done to the cluster. */
+  public CellResult(
+      String name,
+      String system,
+      String topology,
+      String provider,
+      Standing standing,
+      String because,
+      List<Finding> environment,
+      List<ScenarioResult> scenarios,
+      Duration ready,
+      Duration gone,
+      List<String> logTail,
+      List<String> logs,
+      String rerun) {
+    this(
+        name,
+        system,
+        topology,
+        provider,
+        standing,
+        because,
+        environment,
+        scenarios,
+        ready,
+        gone,
+        logTail,
+        logs,
+        rerun,
+        List.of());
+  }
+
+  /** The same, in which this was done to the cluster. */
+  public CellResult with(List<PlayedFault> played) {
+    return new CellResult(
+        name,
+        system,
+        topology,
+        provider,
+        standing,
+        because,
+        environment,
+        scenarios,
+        ready,
+        gone,
+        logTail,
+        logs,
+        rerun,
+        played);
   }
 
   /** The worst of its environment and its scenarios; a played cell without either is UNKNOWN. */

@@ -19,6 +19,7 @@ import rollcall.matrix.Programme;
 import rollcall.matrix.Rerun;
 import rollcall.matrix.Run;
 import rollcall.matrix.Story;
+import rollcall.reports.PlayedFault;
 import rollcall.reports.ResultsException;
 import rollcall.reports.RunFolder;
 import rollcall.reports.RunRecord;
@@ -31,12 +32,19 @@ final class Playing {
   private final PlayOptions options;
   private final Instant started = Instant.now();
   private final Seed seed;
+  private Map<String, List<PlayedFault>> faults = Map.of();
 
   Playing(Surroundings surroundings, Settings settings, PlayOptions options) {
     this.surroundings = surroundings;
     this.settings = settings;
     this.options = options;
     this.seed = settings.of(KnownSettings.SEED).map(Seed::new).orElseGet(Seed::fresh);
+  }
+
+  /** With the faults of an earlier run, at the same times. */
+  Playing repeating(Map<String, List<PlayedFault>> earlier) {
+    faults = earlier;
+    return this;
   }
 
   int play() {
@@ -51,7 +59,8 @@ final class Playing {
 
   private int play(Story story, Stop stop) {
     Programme programme =
-        limited(options.programme(surroundings).served(Bringing.server(settings)));
+        limited(options.programme(surroundings).served(Bringing.server(settings)))
+            .repeating(faults);
     programme.systems().forEach(SystemFile::refuseDraft);
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);

@@ -1,14 +1,23 @@
 package rollcall.matrix.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.Settings;
+import rollcall.reports.PlayedFault;
 
 /** {@code ./rollcall run}: plays a matrix and says what held. */
 @Command(
@@ -20,6 +29,9 @@ import rollcall.fixtures.config.Settings;
       "Stopped by Ctrl-C (130) or SIGTERM (143) the report holds what was seen until then."
     })
 final class RunCommand implements Callable<Integer> {
+  private static final Set<String> OWN_MATTER =
+      Set.of("--from", "--out", "--max-time", "--fail-fast", "--quiet");
+
   private final Surroundings surroundings;
 
   @Mixin private PlayOptions play = new PlayOptions();
@@ -42,16 +54,67 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Prints the seed and the verdict only.")
   private boolean quiet;
 
+  @Option(
+      names = "--from",
+      paramLabel = "<results.json>",
+      description =
+          "Plays that run again: same seed, cells, scenarios, settings, and same faults at the same"
+              + " times.")
+  private @Nullable Path from;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Map<String, List<PlayedFault>> faults = Map.of();
+
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
+    Path earlier = from;
+    return earlier == null ? play() : again(surroundings.folder().resolve(earlier));
+  }
+
+  /** What that run was given is given again; only how it is told and ended may differ. */
+  private int again(Path earlier) {
+    List<String> foreign =
+        spec.commandLine().getParseResult().matchedArgs().stream()
+            .map(
+                argument ->
+                    argument.isOption()
+                        ? ((OptionSpec) argument).longestName()
+                        : argument.paramLabel())
+            .filter(name -> !OWN_MATTER.contains(name))
+            .toList();
+    if (!foreign.isEmpty()) {
+      throw new BadInput(
+          "--from " + earlier,
+          "plays a run as it was: leave out %s".formatted(String.join(", ", foreign)));
+    }
+    Replay replay = Replay.of(earlier);
+    RunCommand repeated = new RunCommand(surroundings);
+    repeated.faults = replay.faults();
+    List<String> more = new ArrayList<>();
+    own()
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                more.addAll(
+                    value.equals(true)
+                        ? List.of("--" + name)
+                        : List.of("--" + name, value.toString()));
+              }
+            });
+    new CommandLine(repeated).parseArgs(replay.with(more));
+    return repeated.play();
+  }
+
+  private int play() {
     Settings settings =
         BadInput.with(
             () -> play.shared().settings(surroundings, own()), () -> play.programme(surroundings));
-    return new Playing(surroundings, settings, play).play();
+    return new Playing(surroundings, settings, play).repeating(faults).play();
   }
 
   private Map<String, @Nullable Object> own() {

@@ -86,6 +86,21 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsNoRunIsNotPlayedAgain() throws IOException {
+    assertThat(execute("run", "--from", "nowhere.json")).isEqualTo(3);
+    assertThat(said(err)).contains("--from", "nowhere.json");
+    Path nonsense =
+        Files.writeString(folder.resolve("nonsense.json"), "{\"schema\": 0, \"cells\": 7}");
+    assertThat(execute("run", "--from", nonsense.toString())).isEqualTo(3);
+    assertThat(said(err)).contains("check that it is the results.json of a run, and whole");
+    Path foreign = Files.writeString(folder.resolve("foreign.json"), "[1, 2");
+    assertThat(execute("run", "--from", foreign.toString())).isEqualTo(3);
+    assertThat(execute("run", "smoke", "--from", nonsense.toString(), "--seed", "7")).isEqualTo(3);
+    assertThat(said(err)).contains("plays a run as it was: leave out", "--seed", "<matrix>");
+    assertNoTrace();
+  }
+
+  @Test
   void aWordTooManyIsNamed() {
     assertThat(execute("run", "smoke", "nightly")).isEqualTo(3);
     assertThat(said(err)).contains("nightly is one word too many", "See ./rollcall run --help");

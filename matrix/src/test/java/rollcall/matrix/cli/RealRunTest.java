@@ -57,7 +57,15 @@ class RealRunTest {
             .formatted(
                 home.resolve("compose/dartwing/node/node_modules"),
                 home.resolve("docs/bring-your-own/server.js"));
-    assertThat(run("smoke", "--only", "cross-node@round-robin", "--node-command", server))
+    assertThat(
+            run(
+                "smoke",
+                "--only",
+                "cross-node/websocket@three",
+                "--only",
+                "cross-node/huge-numbers@three",
+                "--node-command",
+                server))
         .as(out.toString(StandardCharsets.UTF_8))
         .isZero();
     assertThat(findings()).isNotEmpty().allMatch(finding -> finding.verdict() == Verdict.PASS);

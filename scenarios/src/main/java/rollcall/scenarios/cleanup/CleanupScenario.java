@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.junit.ClusterTest;
@@ -82,6 +83,7 @@ public class CleanupScenario {
     cycle("churn", 500, cluster, roll, findings);
   }
 
+  @Tag("long")
   @ClusterTest(
       value = "long-churn",
       needs = {CLASSIC_ADAPTER, WEBSOCKET},

@@ -29,6 +29,7 @@ final class Errand {
   private final Ends ends;
   private final Passage passage;
   private Target target;
+  private long begunNanos;
 
   /**
    * Where it ends.
@@ -97,7 +98,13 @@ final class Errand {
 
   Flow flow(int perSecond) {
     passage.enter(Phase.DURING);
+    begunNanos = System.nanoTime();
     return Flow.down(List.of(new Flow.Course(passage, target)), perSecond);
+  }
+
+  /** Whether so many have been sent since the flow began. */
+  boolean hasSent(int count) {
+    return passage.journal().sentBetween(begunNanos, System.nanoTime()) >= count;
   }
 
   void sendDuring() {

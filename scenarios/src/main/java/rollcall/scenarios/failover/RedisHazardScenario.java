@@ -83,7 +83,10 @@ public class RedisHazardScenario {
     Errand away = errand.fromFaulted();
     findings.add(away.works());
     try (Injection injection = cluster.inject(new LoseAnswers(errand.faulted()))) {
-      away.sendDuring();
+      // Sent for a while, so that the first of them have surely reached Redis' kernel.
+      try (Flow flow = away.flow(PER_SECOND)) {
+        Traffic.await("some were sent", FENCE_LIMIT, () -> away.hasSent(PER_SECOND));
+      }
     }
     try {
       Traffic.await("a second copy arrives", FENCE_LIMIT, () -> away.counts().repeated() > 0);

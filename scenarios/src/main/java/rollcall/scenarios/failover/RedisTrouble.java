@@ -44,6 +44,13 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
 
   void befall(Cluster cluster, RollCall roll, Findings findings) {
     Topology topology = cluster.topology();
+    if (topology.workers() > 1) {
+      findings.add(
+          Finding.unknown(
+              "losses",
+              "what passes between the processes of one node cannot be told from what stays in one"));
+      return;
+    }
     Optional<MayLose> mayLose = LossTable.of(topology.adapter(), topology.client(), trouble);
     if (mayLose.isEmpty()) {
       findings.add(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.ClusterTest;
@@ -55,6 +56,7 @@ public class HighVolumeScenario {
     new Volume(cluster, roll, findings, seed).lasting(Duration.ofSeconds(3));
   }
 
+  @Tag("long")
   @ClusterTest(
       value = "ten-seconds",
       needs = {REDIS_PUBLISHING, DOCUMENTS, WEBSOCKET})
@@ -63,6 +65,7 @@ public class HighVolumeScenario {
     new Volume(cluster, roll, findings, seed).lasting(Duration.ofSeconds(10));
   }
 
+  @Tag("long")
   @ClusterTest(
       value = "a-minute",
       needs = {REDIS_PUBLISHING, DOCUMENTS, WEBSOCKET},
