@@ -3,6 +3,7 @@ package rollcall.matrix;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +20,8 @@ import rollcall.reports.Verdict;
 
 /** Tells a run in about ten lines, and on a terminal what goes on right now in one more. */
 public final class Story implements AutoCloseable {
+  /** Of the findings that decided a verdict; the report has all. */
+  private static final int TOLD = 3;
 
   /**
    * Where it is told, and how.
@@ -117,10 +120,14 @@ public final class Story implements AutoCloseable {
       return;
     }
     tell("           %s: %s".formatted(coloured(result.verdict()).strip(), result.title()));
-    result.findings().stream()
-        .filter(finding -> finding.verdict() == result.verdict())
-        .limit(3)
-        .forEach(finding -> tell(indented(finding)));
+    List<Finding> deciding =
+        result.findings().stream()
+            .filter(finding -> finding.verdict() == result.verdict())
+            .toList();
+    deciding.stream().limit(TOLD).forEach(finding -> tell(indented(finding)));
+    if (deciding.size() > TOLD) {
+      tell("           … and %d more in the report".formatted(deciding.size() - TOLD));
+    }
     tell("           again: " + result.rerun());
   }
 
