@@ -1,5 +1,7 @@
 'use strict';
 
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Reads the environment; throws one error that names every problem of it. */
 function readConfig(env) {
   const problems = [];
@@ -11,6 +13,10 @@ function readConfig(env) {
   if (!['cookie', 'none'].includes(sticky)) {
     problems.push(`STICKY is '${sticky}'; it can be cookie or none.`);
   }
+  const idleLimit = Number(env.IDLE_LIMIT || 0);
+  if (!Number.isInteger(idleLimit) || idleLimit < 0 || idleLimit > LONGEST_TIMER) {
+    problems.push(`IDLE_LIMIT is '${env.IDLE_LIMIT}'; it must be from 0 to ${LONGEST_TIMER}.`);
+  }
   const upstreams = (env.UPSTREAMS ?? '').split(',').filter(Boolean).map(authority);
   if (upstreams.length === 0 || upstreams.includes(undefined)) {
     problems.push(
@@ -20,7 +26,7 @@ function readConfig(env) {
   if (problems.length > 0) {
     throw new Error(problems.join('\n'));
   }
-  return { host: env.HOST || '127.0.0.1', port, upstreams, sticky: sticky === 'cookie' };
+  return { host: env.HOST || '127.0.0.1', port, upstreams, sticky: sticky === 'cookie', idleLimit };
 }
 
 function authority(text) {

@@ -4,6 +4,7 @@
 //   HOST, PORT   where it listens; 127.0.0.1, 9100
 //   UPSTREAMS    the nodes: 127.0.0.1:9001,127.0.0.1:9002
 //   STICKY       cookie: one node per client; none (the default): round robin
+//   IDLE_LIMIT   milliseconds after which a silent WebSocket is closed; 0 (the default): never
 
 const http = require('node:http');
 const net = require('node:net');
@@ -70,7 +71,7 @@ function route({ socket, target }) {
   return { target: `http://${target.host}:${target.port}`, agent };
 }
 
-function createServer(balancer, proxy) {
+function createServer(balancer, proxy, idleLimit) {
   const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT });
   server.on('request', async (request, response) => {
     try {
@@ -90,6 +91,8 @@ function createServer(balancer, proxy) {
       request.cookieToSet = chosen.cookie;
       clearHopHeaders(request);
       proxy.ws(request, socket, head, route(chosen), () => socket.destroy());
+      // Not before: http-proxy takes any limit away.
+      socket.setTimeout(idleLimit, () => socket.destroy());
     } catch {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
     }
@@ -129,7 +132,7 @@ function createProxy() {
 
 function main() {
   const config = readConfig(process.env);
-  const server = createServer(new Balancer(config), createProxy());
+  const server = createServer(new Balancer(config), createProxy(), config.idleLimit);
   server.on('error', (error) => {
     process.stderr.write(
       `cannot listen on ${config.host}:${config.port}: ${error.message}\n` +

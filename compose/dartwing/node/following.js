@@ -42,7 +42,8 @@ class FollowingClient extends EventEmitter {
   }
 
   async #connectOnce(round) {
-    const socket = { ...this.#options.socket, ...(await primary(this.#place)) };
+    const named = await sharedPrimary(this.#place);
+    const socket = { ...this.#options.socket, ...named };
     const inner = redis.createClient({ ...this.#options, socket });
     this.#opening = inner;
     let ready = false;
@@ -56,7 +57,7 @@ class FollowingClient extends EventEmitter {
     });
     await inner.connect();
     try {
-      await this.#refuseReplica(inner);
+      await this.#refuseFormer(inner, named);
       for (const [command, channels] of Object.entries(this.#listening)) {
         for (const [channel, [listener, asBuffer]] of channels) {
           await inner[command](channel, listener, asBuffer);
@@ -75,11 +76,12 @@ class FollowingClient extends EventEmitter {
     this.emit('ready');
   }
 
-  /** For a moment the Sentinels may still name one that is a replica by now. */
-  async #refuseReplica(inner) {
+  /** While it was connected to, another may have become the primary, or this one a replica. */
+  async #refuseFormer(inner, named) {
     const [role] = await inner.sendCommand(['ROLE']);
-    if (String(role) !== 'master') {
-      throw new Error(`the Redis that the Sentinels name says that it is a ${role}`);
+    const now = await primary(this.#place);
+    if (String(role) !== 'master' || now.host !== named.host || now.port !== named.port) {
+      throw new Error(`${named.host}:${named.port} is not the primary any more`);
     }
   }
 
@@ -119,6 +121,14 @@ class FollowingClient extends EventEmitter {
       };
     }
   }
+}
+
+let underWay;
+
+/** The same for all connections that ask at a time. */
+function sharedPrimary(place) {
+  underWay ??= primary(place).finally(() => (underWay = undefined));
+  return underWay;
 }
 
 /** Where the first Sentinel that answers says that the primary is. */

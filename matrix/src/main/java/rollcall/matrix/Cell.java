@@ -1,5 +1,6 @@
 package rollcall.matrix;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import rollcall.fixtures.config.Form;
  * @param choices topologies in order of preference: the first whose balancers are to be had here is
  *     played
  * @param environment added to every node's environment
+ * @param balancerIdle how long a balancer lets a connection be silent
  * @param scenarios which are played: {@code cross-node}, {@code cross-node/polling}
  * @param because why it is left out; empty when it is played
  */
@@ -25,6 +27,7 @@ public record Cell(
     List<Topology> choices,
     Set<LinkPlace> links,
     Map<String, String> environment,
+    Duration balancerIdle,
     List<String> scenarios,
     String because) {
 
@@ -41,7 +44,7 @@ public record Cell(
 
   /** The same, on another system or its server. */
   Cell on(SystemUnderTest other) {
-    return new Cell(name, other, choices, links, environment, scenarios, because);
+    return new Cell(name, other, choices, links, environment, balancerIdle, scenarios, because);
   }
 
   /** Left out where its server knows none of its topologies; else with those that it knows. */
@@ -52,7 +55,14 @@ public record Cell(
     }
     String why = known.isEmpty() ? unknown() : "";
     return new Cell(
-        name, system, known.isEmpty() ? choices : known, links, environment, scenarios, why);
+        name,
+        system,
+        known.isEmpty() ? choices : known,
+        links,
+        environment,
+        balancerIdle,
+        scenarios,
+        why);
   }
 
   private String unknown() {

@@ -56,7 +56,13 @@ final class CellPlay implements Audience {
     }
     run.story().cellStarted(cell.name(), offered.get());
     ClusterPlan plan =
-        new ClusterPlan(cell.system(), offered.get(), cell.links(), cell.environment(), logs(cell));
+        new ClusterPlan(
+            cell.system(),
+            offered.get(),
+            cell.links(),
+            cell.environment(),
+            cell.balancerIdle(),
+            logs(cell));
     Stage stage =
         new Stage(
             run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());

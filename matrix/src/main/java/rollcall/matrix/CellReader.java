@@ -1,6 +1,7 @@
 package rollcall.matrix;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.SystemFile;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.cluster.TopologyReader;
+import rollcall.fixtures.config.Form;
 import rollcall.fixtures.config.Keys;
 import rollcall.fixtures.config.Nearest;
 import rollcall.fixtures.config.Value;
@@ -22,6 +25,9 @@ import rollcall.fixtures.config.Value;
  * Builds cells from what was said of each, of the whole matrix, and of its system, in this order.
  */
 final class CellReader {
+  private static final Form<Duration> IDLE =
+      Form.duration(Duration.ofSeconds(1), ClusterPlan.PATIENT_BALANCER);
+
   private final Path compose;
   private final Set<String> rows;
   private final Optional<SystemUnderTest> instead;
@@ -48,6 +54,10 @@ final class CellReader {
             .flatMap(value -> scenarios(value).stream())
             .toList();
     Set<LinkPlace> links = links(find);
+    Duration idle =
+        find.apply("balancer-idle")
+            .map(value -> value.as(IDLE))
+            .orElse(ClusterPlan.PATIENT_BALANCER);
     Optional<SystemUnderTest> named =
         find.apply("system").or(() -> Optional.of(matrix.need("system"))).flatMap(this::system);
     Optional<SystemUnderTest> system = instead.or(() -> named);
@@ -55,7 +65,8 @@ final class CellReader {
         TopologyReader.choices(
             find, system.map(SystemUnderTest::topology).orElse(TopologyReader.BARE));
     return system.map(
-        found -> new Cell(draft.name(), found, choices, links, environment, scenarios, because));
+        found ->
+            new Cell(draft.name(), found, choices, links, environment, idle, scenarios, because));
   }
 
   private Optional<SystemUnderTest> system(Value value) {

@@ -22,7 +22,8 @@ final class MatrixReader {
   private static final List<String> AXES =
       Stream.concat(Stream.of("system"), TopologyReader.KEYS.stream()).toList();
   private static final List<String> CELL_KEYS =
-      Stream.concat(AXES.stream(), Stream.of("links", "environment", "scenarios")).toList();
+      Stream.concat(AXES.stream(), Stream.of("links", "environment", "balancer-idle", "scenarios"))
+          .toList();
 
   private final CellReader cells;
 

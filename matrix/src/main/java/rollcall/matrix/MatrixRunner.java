@@ -19,6 +19,7 @@ public final class MatrixRunner {
   private final Programme programme;
   private final Terms terms;
   private final Instant started;
+  private KnownFailures known = KnownFailures.none();
   private final List<CellResult> cells = new ArrayList<>();
 
   /**
@@ -45,16 +46,23 @@ public final class MatrixRunner {
     this.started = started;
   }
 
+  /** With what is known to fail. */
+  public MatrixRunner knowing(KnownFailures failures) {
+    known = failures;
+    return this;
+  }
+
   public RunRecord play() {
     terms.maxTime().ifPresent(this::stopAfter);
     run.folder().write(record(RunRecord.STILL_RUNNING));
     for (Programme.Entry entry : programme.entries()) {
-      CellResult result = play(entry);
+      CellResult result = known.judged(play(entry));
       cells.add(result);
       run.story().cellEnded(result);
       run.folder().write(record(RunRecord.STILL_RUNNING));
     }
     RunRecord whole = record(run.stop().raised().orElse(""));
+    whole.remarks().forEach(remark -> run.story().tell("to note: " + remark));
     run.folder().write(whole);
     return whole;
   }
@@ -102,6 +110,7 @@ public final class MatrixRunner {
         terms.provider(),
         terms.machine(),
         terms.settings(),
-        cells);
+        cells,
+        unfinished.isEmpty() ? known.remarks(terms.only().isEmpty()) : List.of());
   }
 }

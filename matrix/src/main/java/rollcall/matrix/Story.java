@@ -101,7 +101,10 @@ public final class Story implements AutoCloseable {
         .forEach(finding -> tell(indented(finding)));
     boolean played = result.environment().isEmpty();
     result.scenarios().stream()
-        .filter(one -> played ? one.verdict() != Verdict.PASS : one.verdict() == Verdict.FAIL)
+        .filter(
+            one ->
+                one.standing() == Standing.KNOWN_FAILURE
+                    || (played ? one.verdict() != Verdict.PASS : one.verdict() == Verdict.FAIL))
         .forEach(this::tell);
     if (!played && result.verdict() != Verdict.PASS) {
       tell("           again: " + result.rerun());
@@ -109,6 +112,10 @@ public final class Story implements AutoCloseable {
   }
 
   private void tell(ScenarioResult result) {
+    if (result.standing() == Standing.KNOWN_FAILURE) {
+      tell("           known failure: %s (%s)".formatted(result.title(), result.because()));
+      return;
+    }
     tell("           %s: %s".formatted(coloured(result.verdict()).strip(), result.title()));
     result.findings().stream()
         .filter(finding -> finding.verdict() == result.verdict())

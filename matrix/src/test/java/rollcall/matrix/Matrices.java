@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import rollcall.fixtures.cluster.Adapter;
 import rollcall.fixtures.cluster.Balancer;
+import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.RedisMode;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
@@ -24,7 +25,15 @@ final class Matrices {
   }
 
   static Cell cell(String name, List<String> scenarios, Topology... choices) {
-    return new Cell(name, system(), List.of(choices), Set.of(), Map.of(), scenarios, "");
+    return new Cell(
+        name,
+        system(),
+        List.of(choices),
+        Set.of(),
+        Map.of(),
+        ClusterPlan.PATIENT_BALANCER,
+        scenarios,
+        "");
   }
 
   static Cell cell(String name, String... scenarios) {
@@ -32,7 +41,15 @@ final class Matrices {
   }
 
   static Cell leftOut(String name, String because) {
-    return new Cell(name, system(), List.of(behind()), Set.of(), Map.of(), List.of(), because);
+    return new Cell(
+        name,
+        system(),
+        List.of(behind()),
+        Set.of(),
+        Map.of(),
+        ClusterPlan.PATIENT_BALANCER,
+        List.of(),
+        because);
   }
 
   static Topology behind(Balancer... balancers) {

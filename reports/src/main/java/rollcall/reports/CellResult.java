@@ -102,6 +102,25 @@ public record CellResult(
         played);
   }
 
+  /** The same with these results of its scenarios. */
+  public CellResult judged(List<ScenarioResult> anew) {
+    return new CellResult(
+        name,
+        system,
+        topology,
+        provider,
+        standing,
+        because,
+        environment,
+        anew,
+        ready,
+        gone,
+        logTail,
+        logs,
+        rerun,
+        faults);
+  }
+
   /** The worst of its environment and its scenarios; a played cell without either is UNKNOWN. */
   @JsonProperty
   public Verdict verdict() {

@@ -72,12 +72,15 @@ final class HtmlPage implements Renderer {
     return outcome == Outcome.HAZARD_SHOWN || outcome == Outcome.HAZARD_UNSEEN;
   }
 
+  private static boolean isAside(ScenarioResult one) {
+    return !one.standing().counts() || one.standing() == Standing.KNOWN_FAILURE;
+  }
+
   private static boolean hasAside(RunRecord run) {
     return run.cells().stream()
         .anyMatch(
             cell ->
-                !cell.standing().counts()
-                    || cell.scenarios().stream().anyMatch(s -> !s.standing().counts()));
+                !cell.standing().counts() || cell.scenarios().stream().anyMatch(HtmlPage::isAside));
   }
 
   private static Configuration configuration() {

@@ -15,7 +15,7 @@ record JUnitSuite(String name, List<Case> cases) {
       return switch (outcome) {
         case BROKEN -> "failure";
         case NOT_ANSWERED, HAZARD_UNSEEN -> "error";
-        case NOT_ASKED, LEFT_OUT -> "skipped";
+        case NOT_ASKED, LEFT_OUT, KNOWN_FAILURE -> "skipped";
         case HELD, HAZARD_SHOWN -> "";
       };
     }
@@ -60,9 +60,15 @@ record JUnitSuite(String name, List<Case> cases) {
   private static Case promise(CellResult cell, ScenarioResult scenario) {
     Outcome outcome = Outcome.of(cell, scenario);
     boolean hazard = outcome == Outcome.HAZARD_SHOWN || outcome == Outcome.HAZARD_UNSEEN;
-    boolean skipped = outcome == Outcome.NOT_ASKED || outcome == Outcome.LEFT_OUT;
+    boolean skipped =
+        outcome == Outcome.NOT_ASKED
+            || outcome == Outcome.LEFT_OUT
+            || outcome == Outcome.KNOWN_FAILURE;
     return new Case(
-        (hazard ? "hazard: " : "") + scenario.id() + ": " + scenario.title(),
+        (hazard ? "hazard: " : outcome == Outcome.KNOWN_FAILURE ? "known failure: " : "")
+            + scenario.id()
+            + ": "
+            + scenario.title(),
         outcome,
         skipped
             ? scenario.because().isEmpty() ? cell.because() : scenario.because()

@@ -6,6 +6,7 @@ public enum Outcome {
   NOT_ANSWERED("not answered", "?"),
   HAZARD_UNSEEN("hazard not shown", "?"),
   HAZARD_SHOWN("hazard shown", "!"),
+  KNOWN_FAILURE("known failure", "≈"),
   HELD("held", "✓"),
   NOT_ASKED("not asked", "–"),
   LEFT_OUT("left out", "○");
@@ -61,6 +62,7 @@ public enum Outcome {
     return switch (standing) {
       case NOT_ASKED -> NOT_ASKED;
       case LEFT_OUT -> LEFT_OUT;
+      case KNOWN_FAILURE -> KNOWN_FAILURE;
       case ASKED, HAZARD ->
           switch (verdict) {
             case PASS -> hazard ? HAZARD_SHOWN : HELD;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param provider where clusters came from, and why that one was chosen
  * @param machine what it ran on: cores, memory, kernel, versions of what took part
  * @param settings every setting as run, with where it came from
+ * @param remarks what is to be noted of it beside its verdict, such as a known failure that is none
+ *     any more
  */
 public record RunRecord(
     int schema,
@@ -31,7 +34,8 @@ public record RunRecord(
     String provider,
     Map<String, String> machine,
     Map<String, String> settings,
-    List<CellResult> cells) {
+    List<CellResult> cells,
+    List<String> remarks) {
 
   public static final int SCHEMA = 0;
 
@@ -43,6 +47,38 @@ public record RunRecord(
     machine = Collections.unmodifiableMap(new TreeMap<>(machine));
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     cells = List.copyOf(cells);
+    // Absent in what earlier versions wrote.
+    remarks = Optional.ofNullable(remarks).map(List::copyOf).orElse(List.of());
+  }
+
+  /** One of which there is nothing to note. */
+  public RunRecord(
+      int schema,
+      String matrix,
+      String seed,
+      Instant started,
+      Duration elapsed,
+      String unfinished,
+      int planned,
+      String rerun,
+      String provider,
+      Map<String, String> machine,
+      Map<String, String> settings,
+      List<CellResult> cells) {
+    this(
+        schema,
+        matrix,
+        seed,
+        started,
+        elapsed,
+        unfinished,
+        planned,
+        rerun,
+        provider,
+        machine,
+        settings,
+        cells,
+        List.of());
   }
 
   public boolean finished() {

@@ -25,10 +25,20 @@ public record ScenarioResult(
     findings = List.copyOf(findings);
   }
 
+  /** The same, known to fail for this reason. */
+  public ScenarioResult known(String why) {
+    return new ScenarioResult(id, title, Standing.KNOWN_FAILURE, why, findings, elapsed, rerun);
+  }
+
+  /** The same, with something to be said of it. */
+  public ScenarioResult because(String why) {
+    return new ScenarioResult(id, title, standing, why, findings, elapsed, rerun);
+  }
+
   /** The worst of its findings; a promise that was asked and has no finding was not answered. */
   @JsonProperty
   public Verdict verdict() {
-    if (!standing.counts()) {
+    if (!standing.counts() || standing == Standing.KNOWN_FAILURE) {
       return Verdict.PASS;
     }
     return findings.stream().map(Finding::verdict).reduce(Verdict::and).orElse(Verdict.UNKNOWN);

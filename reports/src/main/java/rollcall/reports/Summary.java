@@ -58,6 +58,8 @@ public final class Summary {
       add(counts, tally.promises(outcome), "promise", outcome, outcome.words());
       add(counts, tally.clusters(outcome), "cluster", outcome, outcome.words());
     }
+    Outcome known = Outcome.KNOWN_FAILURE;
+    add(counts, tally.promises(known), known.words(), known, "seen");
     Outcome held = Outcome.HELD;
     add(counts, tally.promises(held), "promise", held, held.words() + whereHeld);
     for (Outcome outcome : List.of(Outcome.HAZARD_UNSEEN, Outcome.HAZARD_SHOWN)) {
@@ -83,15 +85,21 @@ public final class Summary {
   private static String held(Tally tally) {
     int held = tally.promises(Outcome.HELD);
     int shown = tally.promises(Outcome.HAZARD_SHOWN);
-    String hazards = Spoken.count(shown, "known hazard") + " showed.";
+    int known = tally.promises(Outcome.KNOWN_FAILURE);
+    String hazards =
+        known > 0
+            ? "%s and %s showed."
+                .formatted(
+                    Spoken.count(shown, "known hazard"), Spoken.count(known, "known failure"))
+            : Spoken.count(shown, "known hazard") + " showed.";
     if (held == 0) {
-      return "No promise was asked; " + hazards;
+      return (known > 0 ? "No promise held; " : "No promise was asked; ") + hazards;
     }
     return "%s held, in %s%s"
         .formatted(
             held == 1 ? "The one promise asked" : "All %,d promises".formatted(held),
             Spoken.count(tally.cellsWith(Outcome.HELD), "cell"),
-            shown == 0 ? "." : "; " + hazards);
+            shown + known == 0 ? "." : "; " + hazards);
   }
 
   private static String unanswered(Tally tally, RunRecord run) {

@@ -31,6 +31,7 @@ final class SummaryMarkdown implements Renderer {
                     Spoken.moment(shown.started()),
                     Spoken.duration(shown.elapsed()),
                     shown.provider())));
+    shown.remarks().forEach(remark -> lines.add("To note: " + Markdown.text(remark)));
     concerns(lines, Concerns.of(shown));
     cells(lines, shown.cells());
     lines.add("");

@@ -60,6 +60,9 @@ record Tally(
 
   /** Promises whose answer says something about the system; a hazard counts once it breaks. */
   int asked() {
-    return promises(Outcome.HELD) + promises(Outcome.BROKEN) + promises(Outcome.NOT_ANSWERED);
+    return promises(Outcome.HELD)
+        + promises(Outcome.BROKEN)
+        + promises(Outcome.NOT_ANSWERED)
+        + promises(Outcome.KNOWN_FAILURE);
   }
 }

@@ -32,7 +32,7 @@ class HtmlPageTest {
             "The matrix",
             "The cells",
             "Hazards",
-            "Not asked, left out",
+            "Known, not asked, left out",
             "The run");
   }
 

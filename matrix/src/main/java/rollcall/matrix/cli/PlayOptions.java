@@ -67,6 +67,11 @@ final class PlayOptions {
     return Optional.ofNullable(system);
   }
 
+  /** The ids of all there are. */
+  static List<String> scenarios() {
+    return Catalogue.below(SCENARIOS).scenarios().stream().map(Scenario::id).toList();
+  }
+
   Programme programme(Surroundings surroundings) {
     Catalogue catalogue = Catalogue.below(SCENARIOS);
     Set<String> rows =

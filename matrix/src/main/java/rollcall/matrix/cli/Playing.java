@@ -2,6 +2,8 @@ package rollcall.matrix.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.junit.Stop;
 import rollcall.fixtures.provider.Providers;
 import rollcall.fixtures.provider.Sweep;
+import rollcall.matrix.KnownFailures;
 import rollcall.matrix.MatrixRunner;
 import rollcall.matrix.Programme;
 import rollcall.matrix.Rerun;
@@ -62,6 +65,7 @@ final class Playing {
         limited(options.programme(surroundings).served(Bringing.server(settings)))
             .repeating(faults);
     programme.systems().forEach(SystemFile::refuseDraft);
+    KnownFailures known = known();
     Machine machine = Machine.look();
     RunFolder folder = folder(programme);
     folder.keep("matrix.yaml", options.source(surroundings));
@@ -74,7 +78,10 @@ final class Playing {
         chosen.scope().ifPresent(scope -> scope.beforeEnd(() -> Interruption.raise(stop)));
         story.tell("clusters from " + provider);
         Run run = new Run(seed, chosen.provider(), folder, rerun(), story, stop);
-        record = new MatrixRunner(run, programme, terms(provider, machine), started).play();
+        record =
+            new MatrixRunner(run, programme, terms(provider, machine), started)
+                .knowing(known)
+                .play();
       } finally {
         leave(chosen, story);
       }
@@ -82,6 +89,18 @@ final class Playing {
       story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
     }
+  }
+
+  private KnownFailures known() {
+    return settings
+        .of(KnownSettings.KNOWN_FAILURES)
+        .map(
+            file ->
+                KnownFailures.read(
+                    surroundings.folder().resolve(file),
+                    PlayOptions.scenarios(),
+                    LocalDate.now(ZoneOffset.UTC)))
+        .orElseGet(KnownFailures::none);
   }
 
   /** What was measured is told all the same; the cell that could not end its cluster is UNKNOWN. */

@@ -55,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Option(
+      names = "--known-failures",
+      paramLabel = "<file>",
+      description = "What is known to fail, and does not fail the run until its day.")
+  private @Nullable String knownFailures;
+
+  @Option(
       names = "--from",
       paramLabel = "<results.json>",
       description =
@@ -120,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
   private Map<String, @Nullable Object> own() {
     Map<String, @Nullable Object> own = new HashMap<>();
     own.put("out", out);
+    own.put("known-failures", knownFailures);
     own.put("max-time", maxTime);
     own.put("fail-fast", failFast ? true : null);
     own.put("quiet", quiet ? true : null);

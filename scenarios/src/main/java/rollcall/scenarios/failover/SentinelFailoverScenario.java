@@ -9,6 +9,7 @@ import static rollcall.fixtures.junit.Need.WEBSOCKET;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.fault.KillPrimary;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
@@ -27,7 +28,19 @@ public class SentinelFailoverScenario {
       needs = {REDIS_PUBLISHING, CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES, SENTINELS})
   @DisplayName("survives that the primary is killed and its replica takes over")
   void killed(Cluster cluster, RollCall roll, Findings findings) {
-    new RedisTrouble("primary-killed", Trouble.PRIMARY_KILLED, new KillPrimary(), UNNOTICED)
-        .befall(cluster, roll, findings);
+    try {
+      new RedisTrouble("primary-killed", Trouble.PRIMARY_KILLED, new KillPrimary(), UNNOTICED)
+          .befall(cluster, roll, findings);
+    } finally {
+      cluster.redis().stream()
+          .filter(redis -> !redis.isRunning())
+          .forEach(redis -> startAgain(redis, cluster));
+    }
+  }
+
+  /** Whoever comes next finds a replica again, once the Sentinels have told it to be one. */
+  private static void startAgain(Node redis, Cluster cluster) {
+    redis.start();
+    cluster.awaitAnswer(redis);
   }
 }
