@@ -191,13 +191,6 @@ module.exports = {
   },
   'closes-on-large-payloads': { at: 'node-2', environment: { MAX_PAYLOAD: '1500' } },
   'ends-itself': { at: 'node-2', emission: once(() => process.exit(0)) },
-  'freezes-for-a-second': {
-    at: 'node-2',
-    emission: once(({ emit }) => {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
-      emit();
-    }),
-  },
   'says-it-is-another-node': {
     at: 'node-2',
     listener: (event, answer) =>

@@ -6,6 +6,7 @@ const roomOf = (rooms, kind) => [...rooms].find((room) => room.startsWith(`${kin
 const LARGE = 500_000;
 let asked = 0;
 let blocked = 0;
+let begun;
 
 function busyFor(milliseconds) {
   const end = performance.now() + milliseconds;
@@ -49,6 +50,17 @@ module.exports = {
   },
 
   // Time.
+  'freezes-now-and-then': {
+    at: 'node-2',
+    emission: ({ emit }) => {
+      begun ??= performance.now();
+      if (performance.now() - begun > 4_000) {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+        begun = performance.now() + 5_000;
+      }
+      emit();
+    },
+  },
   'blocks-every-second': {
     at: 'node-2',
     emission: ({ emit }) => {

@@ -151,6 +151,9 @@ final class LiarTable {
               .isFoundBy("maintenance/rolling-restart", "comeback", "clients"),
           Liar.of("turns-away-the-later", "refuses every subscription after its 400th")
               .isFoundBy("reconnect-storm/severed", "comeback", "refused"),
+          Liar.of("freezes-now-and-then", "freezes for a second of every ten")
+              .isFoundBy("high-volume/three-seconds", "latency", "p99 is")
+              .atTimes(),
           Liar.of("blocks-every-second", "keeps its event loop busy for 0.3 s of each second")
               .isFoundBy("high-volume/three-seconds", "latency", "p99 is"));
 
