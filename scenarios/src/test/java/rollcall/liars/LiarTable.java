@@ -119,7 +119,7 @@ final class LiarTable {
   private static final List<Liar> REDIS =
       List.of(
           Liar.of("does-not-resubscribe", "does not subscribe again after Redis came back")
-              .isFoundBy(KILLED, "recovery", "carried nothing", "through Redis to node-1"),
+              .isFoundBy(KILLED, DELIVERY, "lost on node-1", "through Redis", ROLL),
           Liar.of("resubscribes-twice", "subscribes twice after Redis came back")
               .isFoundBy(KILLED, DELIVERY, "repeated", "node-1", ROLL),
           Liar.of("dies-of-the-loss", "ends when it loses Redis")
@@ -135,7 +135,7 @@ final class LiarTable {
           Liar.of(
                   "forgets-its-patterns",
                   "no longer hears other nodes after Redis cut it off for its backlog")
-              .isFoundBy("redis-failover/cut-off", "recovery", "by a client on node-"),
+              .isFoundBy("redis-failover/cut-off", DELIVERY, "lost", "(a client)", ROLL),
           Liar.of("writes-before-it-publishes", "notes in Redis what it is to publish")
               .isFoundBy("redis-failover/full", DELIVERY, "lost", ROLL));
 
