@@ -19,6 +19,7 @@ import rollcall.fixtures.junit.Scenario;
 import rollcall.fixtures.junit.Stage;
 import rollcall.fixtures.means.Means;
 import rollcall.reports.CellResult;
+import rollcall.reports.Course;
 import rollcall.reports.Finding;
 import rollcall.reports.PlayedFault;
 import rollcall.reports.ScenarioResult;
@@ -120,8 +121,7 @@ final class CellPlay implements Audience {
 
   private CellResult report(Topology topology) {
     return new CellReport(run, entry.cell(), topology)
-        .played(environment, inOrder(), ready, gone)
-        .with(faults);
+        .played(environment, inOrder(), new Course(ready, gone, faults, List.of(), List.of()));
   }
 
   /** As planned, not as JUnit came by; what was not planned, last. */

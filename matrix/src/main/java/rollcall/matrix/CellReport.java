@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.provider.LogTail;
 import rollcall.reports.CellResult;
+import rollcall.reports.Course;
 import rollcall.reports.Finding;
+import rollcall.reports.Place;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
@@ -20,13 +21,11 @@ record CellReport(Run run, Cell cell, Topology topology) {
   private static final int TAIL_LINES = 30;
 
   CellResult leftOut() {
-    return result(
-        Standing.LEFT_OUT, cell.because(), List.of(), List.of(), Duration.ZERO, Duration.ZERO);
+    return result(Standing.LEFT_OUT, cell.because(), List.of(), List.of(), Course.NONE);
   }
 
   /** A cell in which no promise could be asked was not asked itself. */
-  CellResult played(
-      List<Finding> environment, List<ScenarioResult> scenarios, Duration ready, Duration gone) {
+  CellResult played(List<Finding> environment, List<ScenarioResult> scenarios, Course course) {
     boolean asked = scenarios.stream().anyMatch(scenario -> scenario.standing().counts());
     boolean silent = environment.isEmpty() && !asked && !scenarios.isEmpty();
     return result(
@@ -34,8 +33,7 @@ record CellReport(Run run, Cell cell, Topology topology) {
         silent ? "none of its scenarios can be asked here: " + scenarios.get(0).because() : "",
         environment,
         scenarios,
-        ready,
-        gone);
+        course);
   }
 
   private CellResult result(
@@ -43,25 +41,23 @@ record CellReport(Run run, Cell cell, Topology topology) {
       String because,
       List<Finding> environment,
       List<ScenarioResult> scenarios,
-      Duration ready,
-      Duration gone) {
+      Course course) {
     List<Path> logs = logs();
     boolean wrong =
         environment.stream().anyMatch(finding -> finding.verdict() != Verdict.PASS)
             || scenarios.stream().anyMatch(scenario -> scenario.verdict() != Verdict.PASS);
     return new CellResult(
-        cell.name(),
-        cell.system().name(),
-        topology.toString(),
-        run.provider().name(),
+        new Place(cell.name(), cell.system().name(), topology.toString(), run.provider().name()),
         standing,
         because,
         environment,
         scenarios,
-        ready,
-        gone,
-        wrong ? tails(logs) : List.of(),
-        logs.stream().map(log -> run.folder().path().relativize(log).toString()).toList(),
+        new Course(
+            course.ready(),
+            course.gone(),
+            course.faults(),
+            wrong ? tails(logs) : List.of(),
+            logs.stream().map(log -> run.folder().path().relativize(log).toString()).toList()),
         run.rerun().cell(cell.name()));
   }
 

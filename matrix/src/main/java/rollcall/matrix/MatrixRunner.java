@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import rollcall.reports.CellResult;
 import rollcall.reports.RunRecord;
+import rollcall.reports.Setup;
 
 /** Plays a programme cell by cell; after each, the report holds everything seen so far. */
 public final class MatrixRunner {
@@ -98,19 +99,17 @@ public final class MatrixRunner {
   }
 
   private RunRecord record(String unfinished) {
-    return new RunRecord(
-        RunRecord.SCHEMA,
-        programme.matrix().name(),
-        run.seed().toString(),
-        started,
-        Duration.between(started, Instant.now()),
-        unfinished,
-        programme.entries().size(),
-        run.rerun().run(terms.only()),
-        terms.provider(),
-        terms.machine(),
-        terms.settings(),
-        cells,
-        unfinished.isEmpty() ? known.remarks(terms.only().isEmpty()) : List.of());
+    Setup setup =
+        new Setup(
+            programme.matrix().name(),
+            run.seed().toString(),
+            programme.entries().size(),
+            run.rerun().run(terms.only()),
+            terms.provider(),
+            terms.machine(),
+            terms.settings());
+    return RunRecord.of(setup, started, Duration.between(started, Instant.now()), cells)
+        .unfinished(unfinished)
+        .noting(unfinished.isEmpty() ? known.remarks(terms.only().isEmpty()) : List.of());
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fixtures.config.BadInput;
 import rollcall.reports.CellResult;
+import rollcall.reports.Course;
 import rollcall.reports.Finding;
+import rollcall.reports.Place;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
@@ -113,18 +115,12 @@ class KnownFailuresTest {
             Duration.ofSeconds(1),
             "again");
     return new CellResult(
-        name,
-        "little",
-        "1x none",
-        "fake",
+        new Place(name, "little", "1x none", "fake"),
         Standing.ASKED,
         "",
         List.of(),
         List.of(result),
-        Duration.ZERO,
-        Duration.ZERO,
-        List.of(),
-        List.of(),
+        Course.NONE,
         "again");
   }
 }

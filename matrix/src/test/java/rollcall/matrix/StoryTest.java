@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rollcall.fixtures.junit.Findings;
 import rollcall.reports.CellResult;
+import rollcall.reports.Course;
 import rollcall.reports.Finding;
+import rollcall.reports.Place;
 import rollcall.reports.ScenarioResult;
 import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
@@ -87,18 +89,12 @@ class StoryTest {
             Duration.ofSeconds(1),
             "./rollcall run smoke");
     return new CellResult(
-        "three",
-        "little",
-        "3x redis-pubsub",
-        "fake",
+        new Place("three", "little", "3x redis-pubsub", "fake"),
         Standing.ASKED,
         "",
         List.of(),
         List.of(lost),
-        Duration.ofSeconds(2),
-        Duration.ZERO,
-        List.of(),
-        List.of(),
+        new Course(Duration.ofSeconds(2), Duration.ZERO, List.of(), List.of(), List.of()),
         "./rollcall run smoke --only @three");
   }
 

@@ -3,8 +3,10 @@ package rollcall.reports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What of a run needs attention. */
@@ -18,6 +20,7 @@ final class Concerns {
    * @param anchor of its details on the page
    * @param findings those that are not PASS, most serious first
    * @param logTail of its cell; only in the first concern of a cell
+   * @param also where the same promise came to the same
    */
   public record Concern(
       Outcome outcome,
@@ -27,10 +30,27 @@ final class Concerns {
       String anchor,
       List<Finding> findings,
       List<String> logTail,
-      String rerun) {
+      String rerun,
+      List<Concern> also) {
+
+    Concern(
+        Outcome outcome,
+        String title,
+        String id,
+        String where,
+        String anchor,
+        List<Finding> findings,
+        List<String> logTail,
+        String rerun) {
+      this(outcome, title, id, where, anchor, findings, logTail, rerun, List.of());
+    }
 
     Concern withoutLog() {
-      return new Concern(outcome, title, id, where, anchor, findings, List.of(), rerun);
+      return new Concern(outcome, title, id, where, anchor, findings, List.of(), rerun, also);
+    }
+
+    Concern and(List<Concern> others) {
+      return new Concern(outcome, title, id, where, anchor, findings, logTail, rerun, others);
     }
   }
 
@@ -57,8 +77,11 @@ final class Concerns {
         }
       }
     }
+    run.compared().stream()
+        .filter(finding -> finding.verdict() != Verdict.PASS)
+        .forEach(finding -> concerns.add(ofComparison(run, finding)));
     concerns.sort(Comparator.comparing(Concern::outcome));
-    return withLogsOnce(concerns);
+    return withLogsOnce(together(concerns));
   }
 
   private static Concern ofRun(RunRecord run) {
@@ -75,6 +98,30 @@ final class Concerns {
         List.of(Finding.unknown("run", why)),
         List.of(),
         run.rerun());
+  }
+
+  private static Concern ofComparison(RunRecord run, Finding finding) {
+    return new Concern(
+        finding.verdict() == Verdict.FAIL ? Outcome.BROKEN : Outcome.NOT_ANSWERED,
+        "A value is worse than it was",
+        "",
+        "",
+        "trends",
+        List.of(finding),
+        List.of(),
+        run.rerun());
+  }
+
+  /** What came to the same in several cells is told of the first, and where else. */
+  private static List<Concern> together(List<Concern> concerns) {
+    Map<List<Object>, List<Concern>> alike = new LinkedHashMap<>();
+    for (Concern one : concerns) {
+      Object own = one.id.isEmpty() ? one : one.id;
+      alike.computeIfAbsent(List.of(one.outcome, own), key -> new ArrayList<>()).add(one);
+    }
+    return alike.values().stream()
+        .map(all -> all.get(0).and(List.copyOf(all.subList(1, all.size()))))
+        .toList();
   }
 
   private static Concern ofCluster(CellResult cell, String anchor) {

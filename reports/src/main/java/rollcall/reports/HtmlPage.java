@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code report.html}: one file that needs no network and no script. */
 final class HtmlPage implements Renderer {
@@ -33,10 +34,15 @@ final class HtmlPage implements Renderer {
 
   @Override
   public String render(RunRecord run) {
+    return filled("report.ftlh", model(Escape.shown(run)));
+  }
+
+  /** A template with what it reads. */
+  static String filled(String name, Map<String, Object> model) {
     StringWriter html = new StringWriter();
     try {
-      Template template = FREEMARKER.getTemplate("report.ftlh");
-      template.process(model(Escape.shown(run)), html);
+      Template template = FREEMARKER.getTemplate(name);
+      template.process(model, html);
     } catch (IOException e) {
       throw new UncheckedIOException("the page's template cannot be read", e);
     } catch (TemplateException e) {
@@ -65,7 +71,16 @@ final class HtmlPage implements Renderer {
         Map.entry("places", places),
         Map.entry("outcomes", List.of(Outcome.values())),
         Map.entry("hasHazards", promises.stream().anyMatch(p -> isHazard(p.outcome()))),
-        Map.entry("hasAside", hasAside(run)));
+        Map.entry("hasAside", hasAside(run)),
+        Map.entry("trends", run.trends().stream().map(DrawnTrend::of).toList()),
+        Map.entry("changed", settings(run, false)),
+        Map.entry("unchanged", settings(run, true)));
+  }
+
+  static Map<String, String> settings(RunRecord run, boolean defaults) {
+    Map<String, String> these = new TreeMap<>(run.settings());
+    these.values().removeIf(value -> value.endsWith("(default)") != defaults);
+    return these;
   }
 
   private static boolean isHazard(Outcome outcome) {

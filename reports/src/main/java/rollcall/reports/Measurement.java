@@ -1,6 +1,9 @@
 package rollcall.reports;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.HdrHistogram.AbstractHistogram;
 
 /**
  * What was measured over the time of one scenario, for its charts.
@@ -17,7 +20,7 @@ public record Measurement(
     List<Series> series,
     List<Span> spans,
     List<String> attachments) {
-  private static final int POINTS_MOST = 150;
+  static final int POINTS_MOST = 150;
 
   public Measurement {
     percentiles = List.copyOf(percentiles);
@@ -27,7 +30,13 @@ public record Measurement(
   }
 
   /** One value at another. */
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) {
+    public Point {
+      if (!Double.isFinite(x) || !Double.isFinite(y)) {
+        throw new IllegalArgumentException("a point has a place, not %s, %s".formatted(x, y));
+      }
+    }
+  }
 
   /**
    * Latencies by percentile.
@@ -35,26 +44,65 @@ public record Measurement(
    * @param name of the path: {@code all}, {@code same node}, {@code node-1}, {@code user}
    * @param count of the deliveries in it
    * @param points percentile from 0 to 100, and microseconds
+   * @param histogram all of it as HdrHistogram's logs hold it, compressed and in base 64; empty
+   *     where it was not kept
    */
-  public record Curve(String name, long count, List<Point> points) {
+  public record Curve(String name, long count, List<Point> points, String histogram) {
     public Curve {
       points = few(points);
+      // Absent in what earlier versions wrote.
+      histogram = Objects.requireNonNullElse(histogram, "");
+    }
+
+    /** One of which only these points were kept. */
+    public Curve(String name, long count, List<Point> points) {
+      this(name, count, points, "");
+    }
+
+    /** All that a histogram of microseconds holds. */
+    public static Curve of(String name, AbstractHistogram micros) {
+      return new Curve(
+          name, micros.getTotalCount(), Histograms.points(micros), Histograms.packed(micros));
+    }
+
+    /** The value of which so many percent are not above; empty where it does not reach so far. */
+    public Optional<Double> at(double percentile) {
+      return points.stream().filter(point -> point.x() >= percentile).map(Point::y).findFirst();
     }
   }
 
   /**
    * One value over time.
    *
+   * @param name what it is: {@code lost}; where several belong into one chart, of which one stands
+   *     behind a colon: {@code delivered: node-1}, {@code p99: user}
    * @param points seconds since the scenario began, and the value in this unit
    */
   public record Series(String name, String unit, List<Point> points) {
     public Series {
       points = few(points);
     }
+
+    /** What is drawn: {@code delivered}. */
+    String what() {
+      return name.contains(": ") ? name.substring(0, name.indexOf(": ")) : name;
+    }
+
+    /** Which one of it: {@code node-1}. */
+    String which() {
+      return name.contains(": ") ? name.substring(name.indexOf(": ") + 2) : name;
+    }
   }
 
   /** From one second since the scenario began until another. */
-  public record Span(String name, double from, double until) {}
+  public record Span(String name, double from, double until) {
+    public Span {
+      if (!(from <= until) || Double.isInfinite(from) || Double.isInfinite(until)) {
+        throw new IllegalArgumentException(
+            "%s does not go from second %s until %s".formatted(name, from, until));
+      }
+    }
+  }
 
   private static List<Point> few(List<Point> points) {
     if (points.size() > POINTS_MOST) {

@@ -18,10 +18,22 @@ final class Page {
   }
 
   /** One promise in one cell. */
-  public record Promise(String anchor, ScenarioResult result, Outcome outcome, String because) {}
+  public record Promise(
+      String anchor,
+      ScenarioResult result,
+      Outcome outcome,
+      String because,
+      List<Shown> measurements) {}
+
+  /** What was measured, and its charts; none where the page would grow too large. */
+  public record Shown(Measurement measured, List<Figure> figures) {}
 
   /** The columns of the grid: what stands before the slash, and what behind it. */
-  public record Columns(String row, List<String> scenarios) {}
+  public record Columns(String row, List<String> scenarios) {
+    public int size() {
+      return scenarios.size();
+    }
+  }
 
   /** One line of the grid; an empty list stands for a promise that is not in this cell. */
   public record Line(Place place, List<List<Promise>> tiles) {}
@@ -29,6 +41,7 @@ final class Page {
   private Page() {}
 
   static List<Place> places(RunRecord run) {
+    ChartRoom room = ChartRoom.of(run);
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < run.cells().size(); i++) {
       CellResult cell = run.cells().get(i);
@@ -40,7 +53,8 @@ final class Page {
                 Anchor.promise(i, j),
                 result,
                 Outcome.of(cell, result),
-                result.because().isEmpty() ? cell.because() : result.because()));
+                result.because().isEmpty() ? cell.because() : result.because(),
+                result.measurements().stream().map(room::shown).toList()));
       }
       boolean open =
           Outcome.of(cell).needsAttention()

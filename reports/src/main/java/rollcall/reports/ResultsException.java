@@ -20,7 +20,8 @@ public final class ResultsException extends RuntimeException {
     super("%s\n  saw          %s\nTo fix: %s".formatted(happened, saw, remedy), cause);
   }
 
-  static ResultsException of(String happened, Path place, IOException e) {
+  /** With what the file system said, and what helps there. */
+  public static ResultsException of(String happened, Path place, IOException e) {
     String saw =
         e.getMessage() == null
             ? e.getClass().getSimpleName()

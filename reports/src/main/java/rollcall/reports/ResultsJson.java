@@ -2,6 +2,7 @@ package rollcall.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,17 @@ import java.util.regex.Pattern;
 
 /** {@code results.json}: the whole record, from which every other form can be made again. */
 public final class ResultsJson implements Renderer {
-  private static final String FILE = "results.json";
+  static final String FILE = "results.json";
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\x7F-\\x9F\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
 
   ResultsJson() {}
+
+  /** How records are read and written. */
+  public static JsonMapper mapper() {
+    return Texts.JSON;
+  }
 
   @Override
   public String fileName() {
@@ -42,10 +48,10 @@ public final class ResultsJson implements Renderer {
     try {
       JsonNode json = Texts.JSON.readTree(Files.readString(file));
       int schema = json.path("schema").asInt(-1);
-      if (schema != RunRecord.SCHEMA) {
+      if (schema < 0 || schema > RunRecord.SCHEMA) {
         throw new ResultsException(
             "cannot read " + file,
-            "its schema is %s; this version reads %d"
+            "its schema is %s; this version reads 0 to %d"
                 .formatted(json.path("schema"), RunRecord.SCHEMA),
             "use the version of Rollcall that wrote it, or run the matrix again");
       }

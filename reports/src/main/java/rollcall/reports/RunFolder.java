@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The folder of one run: every file in it is whole, however the run ends. */
 public final class RunFolder {
@@ -17,7 +20,13 @@ public final class RunFolder {
   private static final int ATTEMPTS_MAX = 1000;
 
   private static final List<Renderer> RENDERERS =
-      List.of(new ResultsJson(), new JUnitXml(), new SummaryMarkdown(), new HtmlPage());
+      List.of(
+          new ResultsJson(),
+          new JUnitXml(),
+          new SummaryMarkdown(),
+          new Prometheus(),
+          new LatencyLog(),
+          new HtmlPage());
 
   private final Path folder;
 
@@ -61,12 +70,89 @@ public final class RunFolder {
    * Writes every form of the report anew. Called after each cell, so that whatever ends the run,
    * what was measured is there.
    *
-   * @throws ResultsException where that cannot be done; what was written before stays whole
+   * @throws ResultsException where that cannot be done; what was written before stays whole, and
+   *     all of it of one state
    */
   public void write(RunRecord run) {
-    RunRecord published = Published.of(run);
+    Map<String, String> forms = forms(Published.of(run));
+    forms.put(Checksums.FILE, Checksums.of(forms));
+    put(forms);
+  }
+
+  private void put(Map<String, String> forms) {
+    try {
+      Drafts.put(folder, forms);
+    } catch (IOException e) {
+      throw ResultsException.of(
+          "cannot write %s; what is there is of an earlier state of the run"
+              .formatted(String.join(", ", forms.keySet())),
+          folder,
+          e);
+    }
+  }
+
+  /** By their file; one that would be empty is left out. */
+  private static Map<String, String> forms(RunRecord run) {
+    Map<String, String> forms = new LinkedHashMap<>();
     for (Renderer renderer : RENDERERS) {
-      put(folder.resolve(renderer.fileName()), renderer.render(published));
+      String text = renderer.render(run);
+      if (!text.isEmpty()) {
+        forms.put(renderer.fileName(), text);
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * Renders every form again from the results alone, which stay as they are.
+   *
+   * @param place the folder, or the results in it
+   * @throws ResultsException where there are none, or it cannot be done
+   */
+  public static RunFolder again(Path place) {
+    Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException(place + " is in no folder");
+    }
+    RunFolder there = new RunFolder(folder);
+    Map<String, String> forms = forms(ResultsJson.read(folder));
+    try {
+      forms.put(ResultsJson.FILE, Files.readString(folder.resolve(ResultsJson.FILE)));
+    } catch (IOException e) {
+      throw ResultsException.of("cannot read the results in " + folder, folder, e);
+    }
+    forms.put(Checksums.FILE, Checksums.of(forms));
+    there.put(forms);
+    return there;
+  }
+
+  /**
+   * Writes the page that somebody puts their name to.
+   *
+   * @return where it is
+   */
+  public Path signOff(SignOff matter) {
+    Path file = folder.resolve(SignOffPage.FILE);
+    String checksum = Checksums.ofResults(folder);
+    put(file, SignOffPage.of(ResultsJson.read(folder), matter, checksum));
+    return file;
+  }
+
+  /** As {@link #signOff(SignOff)}, of the run alone. */
+  public Path signOff() {
+    return signOff(SignOff.of(ResultsJson.read(folder)));
+  }
+
+  /** Adds the summary to a file that others write to as well. */
+  public void appendSummaryTo(Path file) {
+    try {
+      Files.writeString(
+          file,
+          Files.readString(folder.resolve(SummaryMarkdown.FILE)),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot add the summary to " + file, file, e);
     }
   }
 

@@ -1,84 +1,99 @@
 package rollcall.reports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything one run saw, as {@code results.json} holds it.
  *
- * @param schema version of the file; 0 may change without notice
+ * @param schema version of the file
  * @param unfinished why it did not finish, or that it is still going on; empty once it has finished
- * @param planned how many cells it set out to report on, those left out included
- * @param rerun the command that repeats the whole run
- * @param provider where clusters came from, and why that one was chosen
- * @param machine what it ran on: cores, memory, kernel, versions of what took part
- * @param settings every setting as run, with where it came from
  * @param remarks what is to be noted of it beside its verdict, such as a known failure that is none
  *     any more
+ * @param compared what a comparison with earlier runs found; judged as any finding
+ * @param trends how its values went over the runs until this one
  */
 public record RunRecord(
     int schema,
-    String matrix,
-    String seed,
+    @JsonUnwrapped Setup setup,
     Instant started,
     Duration elapsed,
     String unfinished,
-    int planned,
-    String rerun,
-    String provider,
-    Map<String, String> machine,
-    Map<String, String> settings,
     List<CellResult> cells,
-    List<String> remarks) {
+    List<String> remarks,
+    List<Finding> compared,
+    List<Trend> trends) {
 
-  public static final int SCHEMA = 0;
+  /** What is written; 0 is read as well. */
+  public static final int SCHEMA = 1;
 
   /** What {@code unfinished} says while a run goes on, and for ever where it was killed. */
   public static final String STILL_RUNNING =
       "it was still running when this was written, or was killed afterwards";
 
   public RunRecord {
-    machine = Collections.unmodifiableMap(new TreeMap<>(machine));
-    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     cells = List.copyOf(cells);
     // Absent in what earlier versions wrote.
     remarks = Optional.ofNullable(remarks).map(List::copyOf).orElse(List.of());
+    compared = Optional.ofNullable(compared).map(List::copyOf).orElse(List.of());
+    trends = Optional.ofNullable(trends).map(List::copyOf).orElse(List.of());
   }
 
-  /** One of which there is nothing to note. */
-  public RunRecord(
-      int schema,
-      String matrix,
-      String seed,
-      Instant started,
-      Duration elapsed,
-      String unfinished,
-      int planned,
-      String rerun,
-      String provider,
-      Map<String, String> machine,
-      Map<String, String> settings,
-      List<CellResult> cells) {
-    this(
-        schema,
-        matrix,
-        seed,
-        started,
-        elapsed,
-        unfinished,
-        planned,
-        rerun,
-        provider,
-        machine,
-        settings,
-        cells,
-        List.of());
+  /** One that has finished, of which there is nothing to note. */
+  public static RunRecord of(
+      Setup setup, Instant started, Duration elapsed, List<CellResult> cells) {
+    return new RunRecord(
+        SCHEMA, setup, started, elapsed, "", cells, List.of(), List.of(), List.of());
+  }
+
+  /** The same, unfinished for this reason; finished where there is none. */
+  public RunRecord unfinished(String why) {
+    return new RunRecord(schema, setup, started, elapsed, why, cells, remarks, compared, trends);
+  }
+
+  /** The same, of which this is to be noted too. */
+  public RunRecord noting(List<String> more) {
+    List<String> all = Stream.concat(remarks.stream(), more.stream()).toList();
+    return new RunRecord(schema, setup, started, elapsed, unfinished, cells, all, compared, trends);
+  }
+
+  /** The same beside earlier runs. */
+  public RunRecord beside(List<Finding> found, List<Trend> seen) {
+    return new RunRecord(schema, setup, started, elapsed, unfinished, cells, remarks, found, seen);
+  }
+
+  public String matrix() {
+    return setup.matrix();
+  }
+
+  public String seed() {
+    return setup.seed();
+  }
+
+  public int planned() {
+    return setup.planned();
+  }
+
+  public String rerun() {
+    return setup.rerun();
+  }
+
+  public String provider() {
+    return setup.provider();
+  }
+
+  public Map<String, String> machine() {
+    return setup.machine();
+  }
+
+  public Map<String, String> settings() {
+    return setup.settings();
   }
 
   public boolean finished() {
@@ -86,8 +101,8 @@ public record RunRecord(
   }
 
   /**
-   * The worst of what was played; a run that did not finish, or in which nothing was asked, is
-   * never PASS.
+   * The worst of what was played and compared; a run that did not finish, or in which nothing was
+   * asked, is never PASS.
    */
   @JsonProperty
   public Verdict verdict() {
@@ -97,6 +112,7 @@ public record RunRecord(
             .map(CellResult::verdict)
             .reduce(Verdict::and)
             .orElse(Verdict.UNKNOWN);
-    return finished() ? played : played.and(Verdict.UNKNOWN);
+    Verdict worst = compared.stream().map(Finding::verdict).reduce(played, Verdict::and);
+    return finished() ? worst : worst.and(Verdict.UNKNOWN);
   }
 }

@@ -24,10 +24,23 @@ public final class Summary {
   public static String sentence(RunRecord run) {
     Tally tally = Tally.of(run.cells());
     return switch (run.verdict()) {
-      case FAIL -> wrong(tally, Outcome.BROKEN) + (run.finished() ? "" : " " + unfinished(run));
+      case FAIL -> failed(tally, run) + (run.finished() ? "" : " " + unfinished(run));
       case UNKNOWN -> (run.finished() ? "" : unfinished(run) + " ") + unanswered(tally, run);
       case PASS -> held(tally);
     };
+  }
+
+  private static String failed(Tally tally, RunRecord run) {
+    int worse = worse(run);
+    String values = Spoken.count(worse, "value") + (worse == 1 ? " is" : " are") + " worse";
+    if (tally.promises(Outcome.BROKEN) + tally.clusters(Outcome.BROKEN) == 0) {
+      return "No promise was broken, but %s than before.".formatted(values);
+    }
+    return wrong(tally, Outcome.BROKEN) + (worse == 0 ? "" : " And %s.".formatted(values));
+  }
+
+  private static int worse(RunRecord run) {
+    return (int) run.compared().stream().filter(one -> one.verdict() == Verdict.FAIL).count();
   }
 
   static String unfinished(RunRecord run) {
@@ -42,6 +55,7 @@ public final class Summary {
     Tally tally = Tally.of(run.cells());
     Map<String, Outcome> counts =
         counts(tally, " in " + Spoken.count(tally.cellsWith(Outcome.HELD), "cell"));
+    add(counts, worse(run), "value", Outcome.BROKEN, "worse than before");
     if (!run.finished()) {
       counts.put("not finished", Outcome.NOT_ANSWERED);
     }

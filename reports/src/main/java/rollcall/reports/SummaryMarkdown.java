@@ -5,6 +5,8 @@ import java.util.List;
 
 /** {@code summary.md}: what a pull request needs, in at most sixty lines. */
 final class SummaryMarkdown implements Renderer {
+  static final String FILE = "summary.md";
+
   private static final int CONCERNS_MAX = 6;
   private static final int CELLS_MAX = 12;
   private static final int EVIDENCE_MAX = 400;
@@ -12,7 +14,7 @@ final class SummaryMarkdown implements Renderer {
 
   @Override
   public String fileName() {
-    return "summary.md";
+    return FILE;
   }
 
   @Override

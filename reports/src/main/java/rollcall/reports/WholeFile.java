@@ -69,11 +69,11 @@ final class WholeFile {
     return masked;
   }
 
-  private static Path draft(Path file) {
+  static Path draft(Path file) {
     return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
-  private static void moveTo(Path file, Path draft) throws IOException {
+  static void moveTo(Path file, Path draft) throws IOException {
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

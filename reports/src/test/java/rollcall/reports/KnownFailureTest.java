@@ -35,19 +35,10 @@ class KnownFailureTest {
   }
 
   private static RunRecord run(ScenarioResult... scenarios) {
-    return new RunRecord(
-        RunRecord.SCHEMA,
-        "smoke",
-        "7",
-        Instant.EPOCH,
-        Duration.ofSeconds(3),
-        "",
-        1,
-        "./rollcall run smoke",
-        "processes",
-        Map.of(),
-        Map.of(),
-        List.of(Sample.cell("one", List.of(), List.of(scenarios), List.of())),
-        List.of("it is to be noted"));
+    Setup setup =
+        new Setup("smoke", "7", 1, "./rollcall run smoke", "processes", Map.of(), Map.of());
+    CellResult cell = Sample.cell("one", List.of(), List.of(scenarios), List.of());
+    return RunRecord.of(setup, Instant.EPOCH, Duration.ofSeconds(3), List.of(cell))
+        .noting(List.of("it is to be noted"));
   }
 }

@@ -2,7 +2,6 @@ package rollcall.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +48,12 @@ class OutcomeTest {
     ScenarioResult result = Sample.scenario("a/b", "title", scenario, findings);
     return Outcome.of(
         new CellResult(
-            "c",
-            "s",
-            "t",
-            "p",
+            new Place("c", "s", "t", "p"),
             cell,
             "",
             List.of(PASS),
             List.of(result),
-            Duration.ZERO,
-            Duration.ZERO,
-            List.of(),
-            List.of(),
+            Course.NONE,
             ""),
         result);
   }

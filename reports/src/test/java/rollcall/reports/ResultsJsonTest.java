@@ -89,7 +89,7 @@ class ResultsJsonTest {
   @Test
   void verdictsAndSchemaAreInTheFile() {
     assertThat(render(Sample.everything()))
-        .contains("\"schema\" : 0", "\"verdict\" : \"FAIL\"", "\"unfinished\" : \"\"");
+        .contains("\"schema\" : 1", "\"verdict\" : \"FAIL\"", "\"unfinished\" : \"\"");
   }
 
   @Test

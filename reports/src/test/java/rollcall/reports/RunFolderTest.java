@@ -59,7 +59,13 @@ class RunFolderTest {
     try (Stream<Path> files = Files.list(folder.path())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "results.json", "junit.xml", "report.html", "summary.md", "logs");
+              "results.json",
+              "junit.xml",
+              "report.html",
+              "summary.md",
+              "metrics.prom",
+              "report.sha256",
+              "logs");
     }
   }
 
@@ -154,8 +160,10 @@ class RunFolderTest {
 
     assertThatThrownBy(() -> folder.write(Sample.everything()))
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("cannot write " + page);
-    assertThat(ResultsJson.read(folder.path()).matrix()).isEqualTo("everything");
+        .hasMessageContaining("report.html")
+        .hasMessageContaining("of an earlier state");
+    assertThat(ResultsJson.read(folder.path()).matrix()).isEqualTo("nightly");
+    assertThat(Checksums.wrong(folder.path())).containsExactly("report.html is missing");
     try (Stream<Path> files = Files.list(folder.path())) {
       assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
     }

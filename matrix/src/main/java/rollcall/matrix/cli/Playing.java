@@ -27,6 +27,7 @@ import rollcall.reports.ResultsException;
 import rollcall.reports.RunFolder;
 import rollcall.reports.RunRecord;
 import rollcall.reports.Summary;
+import rollcall.reports.Verdict;
 
 /** One run from its seed to its verdict. */
 final class Playing {
@@ -67,6 +68,7 @@ final class Playing {
     programme.systems().forEach(SystemFile::refuseDraft);
     KnownFailures known = known();
     Machine machine = Machine.look();
+    Chronicle chronicle = Chronicle.of(surroundings, settings, runs());
     RunFolder folder = folder(programme);
     folder.keep("matrix.yaml", options.source(surroundings));
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
@@ -86,8 +88,30 @@ final class Playing {
         leave(chosen, story);
       }
       folder.maskLogs();
+      record = beside(chronicle, folder, record, story);
       story.conclude(record.verdict(), Summary.line(record, folder.page()));
       return record.verdict().exitCode();
+    }
+  }
+
+  private RunRecord beside(Chronicle chronicle, RunFolder folder, RunRecord played, Story story) {
+    RunRecord record = chronicle.enter(folder, played);
+    folder.write(record);
+    record.compared().stream()
+        .filter(finding -> finding.verdict() != Verdict.PASS)
+        .forEach(finding -> story.tell("baseline: " + finding.evidence()));
+    appendToStepSummary(folder);
+    if (settings.of(KnownSettings.SIGN_OFF)) {
+      story.announce("sign-off: " + folder.signOff());
+    }
+    return record;
+  }
+
+  /** GitHub shows what stands in the file that this variable names. */
+  private void appendToStepSummary(RunFolder folder) {
+    String summary = surroundings.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+    if (!summary.isEmpty()) {
+      folder.appendSummaryTo(surroundings.folder().resolve(summary));
     }
   }
 
@@ -133,12 +157,16 @@ final class Playing {
         asRun());
   }
 
-  private RunFolder folder(Programme programme) {
+  private Path runs() {
     Settings.Outcome out = settings.outcome(KnownSettings.OUT);
     Path base = out.origin().equals("default") ? surroundings.home() : surroundings.folder();
+    return base.resolve(out.value());
+  }
+
+  private RunFolder folder(Programme programme) {
+    Settings.Outcome out = settings.outcome(KnownSettings.OUT);
     try {
-      return RunFolder.create(
-          base.resolve(out.value()), started, programme.matrix().name(), seed.toString());
+      return RunFolder.create(runs(), started, programme.matrix().name(), seed.toString());
     } catch (ResultsException e) {
       throw new BadInput("--out " + out.value(), String.valueOf(e.getMessage()));
     }

@@ -17,7 +17,10 @@ final class Repeated {
           KnownSettings.OUT,
           KnownSettings.MAX_TIME,
           KnownSettings.FAIL_FAST,
-          KnownSettings.QUIET);
+          KnownSettings.QUIET,
+          KnownSettings.HISTORY,
+          KnownSettings.BASELINE,
+          KnownSettings.SIGN_OFF);
 
   private Repeated() {}
 

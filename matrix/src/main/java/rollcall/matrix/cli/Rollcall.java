@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
       UpCommand.class,
       DownCommand.class,
       DoctorCommand.class,
-      SweepCommand.class
+      SweepCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      TrendCommand.class,
+      VerifyCommand.class
     },
     synopsisSubcommandLabel = "<verb>",
     header = "Puts a Socket.IO cluster through what production does to it, and tells what held.",

@@ -30,7 +30,15 @@ import rollcall.reports.PlayedFault;
     })
 final class RunCommand implements Callable<Integer> {
   private static final Set<String> OWN_MATTER =
-      Set.of("--from", "--out", "--max-time", "--fail-fast", "--quiet");
+      Set.of(
+          "--from",
+          "--out",
+          "--max-time",
+          "--fail-fast",
+          "--quiet",
+          "--history",
+          "--baseline",
+          "--sign-off");
 
   private final Surroundings surroundings;
 
@@ -59,6 +67,23 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "<file>",
       description = "What is known to fail, and does not fail the run until its day.")
   private @Nullable String knownFailures;
+
+  @Option(
+      names = "--history",
+      paramLabel = "<file>",
+      description = "Where this run becomes a line. Else: history.jsonl beside the runs.")
+  private @Nullable String history;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "<run or name>",
+      description =
+          "Fails where a value got worse: than in the 'history' before, until a run of it, or in a"
+              + " file of reports/baselines.")
+  private @Nullable String baseline;
+
+  @Option(names = "--sign-off", description = "Writes sign-off.html too, for print.")
+  private boolean signOff;
 
   @Option(
       names = "--from",
@@ -130,6 +155,9 @@ final class RunCommand implements Callable<Integer> {
     own.put("max-time", maxTime);
     own.put("fail-fast", failFast ? true : null);
     own.put("quiet", quiet ? true : null);
+    own.put("history", history);
+    own.put("baseline", baseline);
+    own.put("sign-off", signOff ? true : null);
     return own;
   }
 }
