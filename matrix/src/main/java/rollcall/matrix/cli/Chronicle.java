@@ -12,11 +12,11 @@ import rollcall.fixtures.config.Settings;
 import rollcall.reports.Finding;
 import rollcall.reports.RunFolder;
 import rollcall.reports.RunRecord;
-import rollcall.reports.history.Baseline;
 import rollcall.reports.history.History;
 import rollcall.reports.history.Past;
 import rollcall.reports.history.Shift;
 import rollcall.reports.history.Trends;
+import rollcall.reports.history.Yardstick;
 
 /** A run beside those before it: its line in the history, its trends, its baseline. */
 final class Chronicle {
@@ -94,20 +94,20 @@ final class Chronicle {
                     .formatted(history.unreadable(), file)));
   }
 
-  private Baseline against(String name, List<Past> runs) {
+  private Yardstick against(String name, List<Past> runs) {
     if (name.equals(SLIDING)) {
-      return Baseline.sliding("the runs before", runs);
+      return Yardstick.sliding("the runs before", runs);
     }
     Past now = runs.get(runs.size() - 1);
     if (Files.exists(named(name))) {
       List<Past> since = runs.subList(Math.max(0, runs.size() - Shift.RECENT), runs.size());
-      return new Baseline(name, History.read(named(name)).like(now), since);
+      return new Yardstick(name, History.read(named(name)).like(now), since);
     }
     int last = -1;
     for (int i = 0; i < runs.size(); i++) {
       last = runs.get(i).run().equals(name) ? i : last;
     }
-    return new Baseline(
+    return new Yardstick(
         "the runs until " + name, runs.subList(0, last + 1), runs.subList(last + 1, runs.size()));
   }
 }

@@ -14,19 +14,19 @@ import rollcall.reports.Finding;
  * @param reference runs that were as they should be, oldest first
  * @param since runs after them, this one last
  */
-public record Baseline(String name, List<Past> reference, List<Past> since) {
+public record Yardstick(String name, List<Past> reference, List<Past> since) {
   private static final String PROBE = "baseline";
   private static final int TOLD = 5;
 
-  public Baseline {
+  public Yardstick {
     reference = List.copyOf(reference);
     since = List.copyOf(since);
   }
 
   /** The runs of a history but for the last three. */
-  public static Baseline sliding(String name, List<Past> runs) {
+  public static Yardstick sliding(String name, List<Past> runs) {
     int split = Math.max(0, runs.size() - Shift.RECENT);
-    return new Baseline(name, runs.subList(0, split), runs.subList(split, runs.size()));
+    return new Yardstick(name, runs.subList(0, split), runs.subList(split, runs.size()));
   }
 
   /** One FAIL for each value that got worse, and one that says what was compared. */

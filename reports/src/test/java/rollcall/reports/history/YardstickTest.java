@@ -13,7 +13,7 @@ import rollcall.reports.Finding;
 import rollcall.reports.Trend;
 import rollcall.reports.Verdict;
 
-class BaselineTest {
+class YardstickTest {
   private static final int NIGHTS = 30;
   private static final int HISTORIES = 1000;
   private static final double NOISE = 0.05;
@@ -58,14 +58,14 @@ class BaselineTest {
     List<Past> nights = nights(3, night -> 1, NOISE);
     List<Past> wild = nights(3, night -> 1, 0.4);
 
-    assertThat(Baseline.sliding("history", nights.subList(0, 6)).findings())
+    assertThat(Yardstick.sliding("history", nights.subList(0, 6)).findings())
         .singleElement()
         .satisfies(said -> assertThat(said.verdict()).isEqualTo(Verdict.PASS))
         .satisfies(
             said ->
                 assertThat(said.evidence())
                     .contains("1 could not be judged", "too little: 3 of 8 runs before"));
-    assertThat(Baseline.sliding("history", wild).findings())
+    assertThat(Yardstick.sliding("history", wild).findings())
         .singleElement()
         .satisfies(said -> assertThat(said.evidence()).contains("too noisy"));
   }
@@ -73,7 +73,7 @@ class BaselineTest {
   @Test
   void whatGotWorseSaysFromWhereToWhereAndHowCertain() {
     List<Past> nights = nights(5, night -> night >= 27 ? 1.5 : 1, NOISE);
-    Finding worse = Baseline.sliding("history", nights).findings().get(0);
+    Finding worse = Yardstick.sliding("history", nights).findings().get(0);
 
     assertThat(worse.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(worse.evidence())
@@ -102,7 +102,8 @@ class BaselineTest {
 
   private static boolean alarm(List<Past> nights, int from, int until) {
     for (int night = from; night < until; night++) {
-      List<Finding> findings = Baseline.sliding("history", nights.subList(0, night + 1)).findings();
+      List<Finding> findings =
+          Yardstick.sliding("history", nights.subList(0, night + 1)).findings();
       if (findings.stream().anyMatch(finding -> finding.verdict() == Verdict.FAIL)) {
         return true;
       }
