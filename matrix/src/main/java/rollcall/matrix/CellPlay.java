@@ -189,17 +189,7 @@ final class CellPlay implements Audience {
 
   @Override
   public void scenarioWorsened(String id, List<Finding> findings) {
-    results.computeIfPresent(
-        id,
-        (same, before) ->
-            new ScenarioResult(
-                id,
-                before.title(),
-                before.standing(),
-                before.because(),
-                Stream.concat(before.findings().stream(), findings.stream()).toList(),
-                before.elapsed(),
-                before.rerun()));
+    results.computeIfPresent(id, (same, before) -> before.worsened(findings));
   }
 
   @Override
