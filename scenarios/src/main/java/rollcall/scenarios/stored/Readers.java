@@ -66,7 +66,8 @@ final class Readers {
   /** Stores so many, one after the other, as each of the events in turn, and waits for them. */
   void store(int count, Target target) {
     for (int i = 0; i < count; i++) {
-      String text = "stored %d Größe ✓ %s".formatted(i, Integer.toHexString(System.identityHashCode(this)));
+      String text =
+          "stored %d Größe ✓ %s".formatted(i, Integer.toHexString(System.identityHashCode(this)));
       texts.add(text);
       answers.put(i, calls.store(target, events.get(i % events.size()), text).join());
     }
@@ -125,7 +126,8 @@ final class Readers {
         ? Finding.pass(
             "appearance",
             "%d messages appeared once at each of %d clients".formatted(texts.size(), due.size()))
-        : Finding.fail("appearance", String.join("; ", wrong.subList(0, Math.min(3, wrong.size()))));
+        : Finding.fail(
+            "appearance", String.join("; ", wrong.subList(0, Math.min(3, wrong.size()))));
   }
 
   private Finding commit() {

@@ -4,6 +4,7 @@ import static rollcall.fixtures.junit.Need.STORED_MESSAGES;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Publishing;
@@ -56,6 +57,6 @@ public class StoredScenario {
     String kind = way.kinds().stream().sorted().findFirst().orElse("user");
     return kind.equals("user")
         ? Target.user(crowd.members().get(0).user())
-        : new Target(kind, java.util.Map.of(kind, "stored-1"));
+        : new Target(kind, Map.of(kind, "stored-1"));
   }
 }

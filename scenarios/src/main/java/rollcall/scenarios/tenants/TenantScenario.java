@@ -65,7 +65,8 @@ public class TenantScenario {
 
   /** The system's own first. */
   private static List<Map<String, String>> tenants(Dialect dialect) {
-    return Stream.concat(Stream.of(Map.<String, String>of()), dialect.handshake().tenants().stream())
+    return Stream.concat(
+            Stream.of(Map.<String, String>of()), dialect.handshake().tenants().stream())
         .toList();
   }
 
