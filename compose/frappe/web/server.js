@@ -12,7 +12,7 @@ const http = require('node:http');
 const redis = require('redis');
 const { Site } = require('./site');
 
-const SESSION = /^sid-of-(.+)$/;
+const SESSION = /^sid-of-(.+)$/s;
 const BODY_MOST = 2_000_000;
 const IDLE_CONNECTION_LIMIT = 75_000;
 
