@@ -66,6 +66,26 @@ class LiarsTest {
     return Stream.concat(Stream.of(believed), liars.stream());
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyLieOfAnotherSystemIsFoundOut() {
+    return SystemLiarTable.all().entrySet().stream()
+        .flatMap(
+            system ->
+                system.getValue().stream()
+                    .map(liar -> Map.entry(liar, later(system.getKey(), liar))))
+        .toList()
+        .stream()
+        .map(
+            one ->
+                dynamicTest(
+                    one.getKey().lie(), () -> isCaught(one.getKey(), one.getValue().join())));
+  }
+
+  private CompletableFuture<Verdicts> later(String system, Liar liar) {
+    return CompletableFuture.supplyAsync(
+        () -> cells.play(system, liar.lie(), liar.scenario()), players);
+  }
+
   private static void isCaught(Liar liar, Verdicts verdicts) {
     assertThat(verdicts.against(liar.probe()))
         .as("of %s", verdicts.findings())
