@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -21,6 +22,7 @@ import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.RedisMode;
 import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.Home;
 import rollcall.fixtures.junit.Row;
@@ -39,6 +41,7 @@ final class LyingCells implements AutoCloseable {
   private final Path folder;
   private final RunScope run;
   private final ProcessesProvider provider;
+  private final AtomicInteger played = new AtomicInteger();
 
   LyingCells(Path folder) {
     this.folder = folder;
@@ -48,17 +51,20 @@ final class LyingCells implements AutoCloseable {
 
   /** Everything that is found by this scenario while the nodes lie so. */
   Verdicts play(String lie, String id) {
+    String name = "%s-%s-%d".formatted(lie, id.replace('/', '-'), played.incrementAndGet());
+    return play(plan(name, lie), id);
+  }
+
+  /** The same on another system, on its own topology. */
+  Verdicts play(String system, String lie, String id) {
+    return play(planOf(system, lie), id);
+  }
+
+  private Verdicts play(ClusterPlan plan, String id) {
     Method scenario = method(id);
     Verdicts verdicts = new Verdicts();
     try (LauncherSession session = LauncherFactory.openSession()) {
-      new Stage(
-              provider,
-              plan(lie + "-" + id.replace('/', '-'), lie),
-              new Seed(7),
-              LIMIT,
-              verdicts,
-              new Stop())
-          .putInto(session);
+      new Stage(provider, plan, new Seed(7), LIMIT, verdicts, new Stop()).putInto(session);
       session
           .getLauncher()
           .execute(
@@ -86,6 +92,23 @@ final class LyingCells implements AutoCloseable {
         Set.of(LinkPlace.CLIENT_ENTRANCE),
         Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(preload()), "LIE", lie),
         folder.resolve("logs-" + name));
+  }
+
+  private ClusterPlan planOf(String name, String lie) {
+    SystemUnderTest system = SystemFile.read(Home.find().resolve("compose"), name);
+    Path lies = preload().resolveSibling("systems");
+    return new ClusterPlan(
+        system,
+        system.topology(),
+        Set.of(),
+        Map.of(
+            "NODE_OPTIONS",
+            "--require \"%s\"".formatted(lies.resolve("system-liar.js")),
+            "PYTHONPATH",
+            lies.resolve("python").toString(),
+            "LIE",
+            name + "/" + lie),
+        folder.resolve("logs-%s-%s".formatted(name, lie)));
   }
 
   private static Path preload() {
