@@ -97,7 +97,9 @@ class FormsTest {
             .redirectInput(file.toFile())
             .redirectErrorStream(true)
             .start();
-    String said = new String(promtool.getInputStream().readAllBytes());
+    String said =
+        new String(
+            promtool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(promtool.waitFor(Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS)).isTrue();
     return promtool.exitValue() == 0 ? said : "exit " + promtool.exitValue() + ": " + said;
   }
