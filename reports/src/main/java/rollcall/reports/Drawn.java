@@ -149,7 +149,8 @@ final class Drawn {
   }
 
   private static String upper(String text) {
-    return text.isEmpty()
+    boolean name = text.length() > 1 && Character.isDigit(text.charAt(1));
+    return text.isEmpty() || name
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }

@@ -235,7 +235,7 @@ class BrowserTest {
         String[] at = dot.split(" ", -1);
         points.add(
             new Measurement.Point(
-                across.value((Double.parseDouble(at[0]) - 46) / (390 - 46)),
+                across.value((Double.parseDouble(at[0]) - 46) / (378 - 46)),
                 up.value((186 - Double.parseDouble(at[1])) / (186 - 10))));
       }
       return points;

@@ -56,7 +56,12 @@ final class Screens {
       if (to.toString().contains("sign-off")) {
         sight.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       }
-      sight.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(to));
+      sight
+          .page()
+          .screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(to.toString().contains("sign-off"))
+                  .setPath(to));
     }
   }
 

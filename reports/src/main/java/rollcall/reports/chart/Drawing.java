@@ -8,7 +8,7 @@ final class Drawing {
   static final int WIDTH = 400;
   static final int HEIGHT = 230;
   static final int LEFT = 46;
-  static final int RIGHT = 390;
+  static final int RIGHT = 378;
   static final int TOP = 10;
   static final int BOTTOM = 186;
 
