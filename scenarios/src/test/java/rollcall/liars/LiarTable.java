@@ -187,8 +187,16 @@ final class LiarTable {
         | liar | defect | scenario | probe | its finding says | ✓ |
         | --- | --- | --- | --- | --- | --- |
         %s
+
+        These are servers of the other systems, found out by their own promises; every run of the tests plays them.
+
+        | system | liar | defect | scenario | probe | its finding says |
+        | --- | --- | --- | --- | --- | --- |
+        %s
         """
-        .formatted(all().stream().map(LiarTable::line).collect(Collectors.joining("\n")));
+        .formatted(
+            all().stream().map(LiarTable::line).collect(Collectors.joining("\n")),
+            SystemLiarTable.lines());
   }
 
   private static String line(Liar liar) {
