@@ -23,6 +23,7 @@ function readConfig(env) {
     relay: word(env, 'RELAY', RELAYS, problems),
     pingInterval: number(env, 'PING_INTERVAL', 5_000, [100, 3_600_000], problems),
     pingTimeout: number(env, 'PING_TIMEOUT', 5_000, [100, 3_600_000], problems),
+    corsOrigin: env.CORS_ORIGIN || undefined,
     maxPayload: number(env, 'MAX_PAYLOAD', 1_000_000, [1, 1_000_000_000], problems),
   };
   problems.push(...contradictions(env, config));

@@ -29,6 +29,7 @@ async function main() {
     pingInterval: config.pingInterval,
     pingTimeout: config.pingTimeout,
     maxHttpBufferSize: config.maxPayload,
+    ...(config.corsOrigin && { cors: { origin: config.corsOrigin, credentials: true } }),
   });
   const metrics = createMetrics(io, config.serverId);
   const redis = redisConnections(config, log, metrics);
