@@ -1,11 +1,13 @@
 package rollcall.liars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,8 +55,7 @@ class LiarsTest {
             .stream()
             .map(
                 one ->
-                    dynamicTest(
-                        one.getKey().lie(), () -> isCaught(one.getKey(), one.getValue().join())))
+                    dynamicTest(one.getKey().lie(), () -> isCaught(one.getKey(), one.getValue())))
             .toList();
     DynamicTest believed =
         dynamicTest(
@@ -66,7 +67,14 @@ class LiarsTest {
     return Stream.concat(Stream.of(believed), liars.stream());
   }
 
-  private static void isCaught(Liar liar, Verdicts verdicts) {
+  /** A finding about time is no answer while others keep the machine busy: then once more. */
+  private void isCaught(Liar liar, CompletableFuture<Verdicts> played) {
+    Verdicts verdicts = played.join();
+    if (verdicts.excuse(liar.probe()).isPresent()) {
+      verdicts = later(liar.lie(), liar.scenario()).join();
+    }
+    Optional<String> excuse = verdicts.excuse(liar.probe());
+    assumeTrue(excuse.isEmpty(), () -> "excused twice: " + excuse.orElse(""));
     assertThat(verdicts.against(liar.probe()))
         .as("of %s", verdicts.findings())
         .contains(liar.words());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -39,6 +40,7 @@ final class LyingCells implements AutoCloseable {
   private final Path folder;
   private final RunScope run;
   private final ProcessesProvider provider;
+  private final AtomicInteger played = new AtomicInteger();
 
   LyingCells(Path folder) {
     this.folder = folder;
@@ -53,7 +55,7 @@ final class LyingCells implements AutoCloseable {
     try (LauncherSession session = LauncherFactory.openSession()) {
       new Stage(
               provider,
-              plan(lie + "-" + id.replace('/', '-'), lie),
+              plan("%s-%s-%d".formatted(lie, id.replace('/', '-'), played.incrementAndGet()), lie),
               new Seed(7),
               LIMIT,
               verdicts,

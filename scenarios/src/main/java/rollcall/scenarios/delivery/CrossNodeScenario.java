@@ -32,6 +32,7 @@ import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.Passage;
+import rollcall.fixtures.traffic.Passages;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
 
@@ -149,7 +150,7 @@ public class CrossNodeScenario {
       onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
     }
     passages.forEach(passage -> passage.send(MESSAGES, targets));
-    passages.forEach(passage -> findings.add(passage.fence(FENCE_LIMIT)));
+    findings.addAll(new Passages(passages).fences(passage -> FENCE_LIMIT));
     passages.forEach(passage -> findings.add(passage.acceptance()));
 
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
 import rollcall.fixtures.traffic.Member;
 import rollcall.reports.Finding;
@@ -43,14 +44,15 @@ record Comebacks(String lost, Duration limit) {
           .with(figures);
     }
     if (!away.isEmpty()) {
-      return fail("%d of %d clients of %s were not back within %s; the first: %s, %s"
+      return fail("%d of %d clients of %s were not back within %s; the first: %s, %s%s"
               .formatted(
                   away.size(),
                   members.size(),
                   lost,
                   Recovery.seconds(limit),
                   away.get(0),
-                  away.get(0).away().orElse("it never noticed the loss")))
+                  away.get(0).away().orElse("it never noticed the loss"),
+                  Crowd.missing(away.get(0).firstMissed())))
           .with(figures);
     }
     List<Absence> wrong =

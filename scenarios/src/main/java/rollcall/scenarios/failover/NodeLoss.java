@@ -81,7 +81,7 @@ final class NodeLoss {
       heal(injection);
       traffic.awaitSent(EACH);
     }
-    findings.addAll(Traffic.summed(traffic.fences()));
+    findings.addAll(Traffic.summed(traffic.fences(lane -> false)));
     findings.add(comebacks);
     return findings;
   }
