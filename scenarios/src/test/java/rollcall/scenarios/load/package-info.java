@@ -1,0 +1,4 @@
+@NullMarked
+package rollcall.scenarios.load;
+
+import org.jspecify.annotations.NullMarked;
