@@ -121,8 +121,7 @@ final class LoadCommand implements Callable<Integer> {
   private int play(Cluster cluster, LoadPlan plan, Duration limit, Seed seed) {
     LoadOutcome outcome =
         new LoadRun(cluster, seed.derive("load").label(), seed.value()).play(plan, "load");
-    List<Finding> found =
-        new LoadJudge(cluster, limit, PERCENTILE, OUR_LATENESS).judge(outcome);
+    List<Finding> found = new LoadJudge(cluster, limit, PERCENTILE, OUR_LATENESS).judge(outcome);
     found.forEach(
         one ->
             surroundings
