@@ -1,4 +1,0 @@
-@NullMarked
-package rollcall.scenarios.load;
-
-import org.jspecify.annotations.NullMarked;
