@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       RunCommand.class,
       PlanCommand.class,
+      CapacityCommand.class,
       UpCommand.class,
       DownCommand.class,
       DoctorCommand.class,
