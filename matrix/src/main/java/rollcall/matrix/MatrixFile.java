@@ -39,7 +39,7 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
 
   /** Reads one as if it named this system in every cell. */
   public Matrix read(String wanted, Optional<SystemUnderTest> instead) {
-    Path file = file(wanted);
+    Path file = file(wanted, instead);
     YamlSource source = YamlSource.read(file);
     String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
     Matrix matrix =
@@ -48,9 +48,18 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
     return matrix;
   }
 
-  /** The file that is meant; a name that no matrix has is refused, a path is not looked at. */
-  public Path file(String wanted) {
+  /**
+   * The file that is meant: the system's own of that name, where one is named and has it. A name
+   * that no matrix has is refused, a path is not looked at.
+   */
+  public Path file(String wanted, Optional<SystemUnderTest> of) {
     boolean isPath = wanted.contains("/") || wanted.endsWith(ENDING);
+    Optional<Path> own =
+        of.map(system -> system.folder().resolve("matrix").resolve(wanted + ENDING))
+            .filter(file -> !isPath && Files.isRegularFile(file));
+    if (own.isPresent()) {
+      return own.get();
+    }
     Path file = isPath ? Path.of(wanted) : matrices.resolve(wanted + ENDING);
     if (!isPath && !Files.isRegularFile(file)) {
       throw new BadInput(

@@ -22,6 +22,7 @@ import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.RedisMode;
 import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.Home;
 import rollcall.fixtures.junit.Row;
@@ -50,17 +51,20 @@ final class LyingCells implements AutoCloseable {
 
   /** Everything that is found by this scenario while the nodes lie so. */
   Verdicts play(String lie, String id) {
+    String name = "%s-%s-%d".formatted(lie, id.replace('/', '-'), played.incrementAndGet());
+    return play(plan(name, lie), id);
+  }
+
+  /** The same on another system, on its own topology. */
+  Verdicts play(String system, String lie, String id) {
+    return play(planOf(system, lie), id);
+  }
+
+  private Verdicts play(ClusterPlan plan, String id) {
     Method scenario = method(id);
     Verdicts verdicts = new Verdicts();
     try (LauncherSession session = LauncherFactory.openSession()) {
-      new Stage(
-              provider,
-              plan("%s-%s-%d".formatted(lie, id.replace('/', '-'), played.incrementAndGet()), lie),
-              new Seed(7),
-              LIMIT,
-              verdicts,
-              new Stop())
-          .putInto(session);
+      new Stage(provider, plan, new Seed(7), LIMIT, verdicts, new Stop()).putInto(session);
       session
           .getLauncher()
           .execute(
@@ -88,6 +92,23 @@ final class LyingCells implements AutoCloseable {
         Set.of(LinkPlace.CLIENT_ENTRANCE),
         Map.of("NODE_OPTIONS", "--require \"%s\"".formatted(preload()), "LIE", lie),
         folder.resolve("logs-" + name));
+  }
+
+  private ClusterPlan planOf(String name, String lie) {
+    SystemUnderTest system = SystemFile.read(Home.find().resolve("compose"), name);
+    Path lies = preload().resolveSibling("systems");
+    return new ClusterPlan(
+        system,
+        system.topology(),
+        Set.of(),
+        Map.of(
+            "NODE_OPTIONS",
+            "--require \"%s\"".formatted(lies.resolve("system-liar.js")),
+            "PYTHONPATH",
+            lies.resolve("python").toString(),
+            "LIE",
+            name + "/" + lie),
+        folder.resolve("logs-%s-%s".formatted(name, lie)));
   }
 
   private static Path preload() {

@@ -95,8 +95,10 @@ final class PlayOptions {
 
   /** The matrix as its file says it. */
   String source(Surroundings surroundings) {
+    Path systems = surroundings.systems();
     Path file =
-        new MatrixFile(surroundings.matrices(), surroundings.systems(), Set.of()).file(matrix);
+        new MatrixFile(surroundings.matrices(), systems, Set.of())
+            .file(matrix, system().map(name -> SystemFile.read(systems, name)));
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -92,6 +92,8 @@ final class UpCommand implements Callable<Integer> {
     surroundings.out().println("entrance  " + kept.entrance());
     kept.nodes().forEach(node -> surroundings.out().println("node      " + node));
     kept.redis().forEach(redis -> surroundings.out().println("redis     " + redis));
+    kept.companions()
+        .forEach((name, address) -> surroundings.out().println("%-9s %s".formatted(name, address)));
     surroundings.out().println("logs      " + kept.logs());
     surroundings.out().println("stop it:  ./rollcall down " + kept.run());
   }

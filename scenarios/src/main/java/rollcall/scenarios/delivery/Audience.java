@@ -23,7 +23,7 @@ final class Audience {
                 targets.add(Target.everyone());
               } else if (kind.equals("user")) {
                 targets.add(Target.user(crowd.members().get(0).user()));
-              } else if (room.join().filter(call -> call.acknowledged()).isPresent()) {
+              } else if (room.join().filter(dialect::showsEffectOf).isPresent()) {
                 Map<String, String> names = new TreeMap<>();
                 room.names().forEach(part -> names.put(part, "Größe 1/ü " + kind));
                 Target target = new Target(kind, names);

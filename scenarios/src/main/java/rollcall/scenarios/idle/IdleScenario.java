@@ -2,7 +2,7 @@ package rollcall.scenarios.idle;
 
 import static rollcall.fixtures.junit.Need.BALANCER;
 import static rollcall.fixtures.junit.Need.IMPATIENT_BALANCER;
-import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
+import static rollcall.fixtures.junit.Need.OUTSIDE_PUBLISHING;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
-import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.dialect.Transport;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
@@ -20,7 +19,7 @@ import rollcall.fixtures.ledger.Chapter;
 import rollcall.fixtures.probe.Delivery;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
-import rollcall.fixtures.traffic.Passage;
+import rollcall.fixtures.traffic.Passages;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
 import rollcall.reports.Verdict;
@@ -35,7 +34,7 @@ public class IdleScenario {
 
   @ClusterTest(
       value = "kept",
-      needs = {REDIS_PUBLISHING, WEBSOCKET, BALANCER, IMPATIENT_BALANCER})
+      needs = {OUTSIDE_PUBLISHING, WEBSOCKET, BALANCER, IMPATIENT_BALANCER})
   @DisplayName("stays connected behind a balancer that ends silent connections, and then hears all")
   void kept(Cluster cluster, RollCall roll, Findings findings) {
     Crowd crowd = crowd(roll);
@@ -45,10 +44,9 @@ public class IdleScenario {
     findings.add(crowd.connections());
 
     Chapter chapter = roll.ledger().chapter("idle/kept");
-    Passage passage = roll.throughRedis(chapter);
-    passage.send(
-        MESSAGES, crowd.members().stream().map(member -> Target.user(member.user())).toList());
-    findings.add(passage.fence(FENCE_LIMIT)).add(passage.acceptance());
+    Passages ways = roll.everyWay(chapter, List.of());
+    ways.send(MESSAGES, roll.toEverybody());
+    findings.add(ways.fence(FENCE_LIMIT)).add(ways.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
     findings.add(delivery.of(chapter.account()));
     findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));

@@ -53,7 +53,7 @@ final class Twins {
         .rooms()
         .forEach(
             (kind, room) -> {
-              boolean byAsking = room.join().filter(call -> call.acknowledged()).isPresent();
+              boolean byAsking = room.join().filter(dialect::showsEffectOf).isPresent();
               if (byAsking || kind.equals("user")) {
                 kinds.add(kind);
               }

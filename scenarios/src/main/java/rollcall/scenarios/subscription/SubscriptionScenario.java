@@ -1,5 +1,6 @@
 package rollcall.scenarios.subscription;
 
+import static rollcall.fixtures.junit.Need.ACKNOWLEDGED_JOINS;
 import static rollcall.fixtures.junit.Need.DOCUMENTS;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
 import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
@@ -69,7 +70,7 @@ public class SubscriptionScenario {
 
   @ClusterTest(
       value = "twice",
-      needs = {DOCUMENTS, REDIS_PUBLISHING, WEBSOCKET})
+      needs = {DOCUMENTS, ACKNOWLEDGED_JOINS, REDIS_PUBLISHING, WEBSOCKET})
   @DisplayName("comes once to who subscribed twice, and not at all once unsubscribed")
   void twice(RollCall roll, Findings findings) {
     Updates updates = new Updates("twice", roll, findings);

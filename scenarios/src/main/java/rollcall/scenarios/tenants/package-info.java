@@ -1,0 +1,5 @@
+/** Promises about several tenants in the same servers. */
+@NullMarked
+package rollcall.scenarios.tenants;
+
+import org.jspecify.annotations.NullMarked;
