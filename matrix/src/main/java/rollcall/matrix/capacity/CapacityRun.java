@@ -26,7 +26,7 @@ public record CapacityRun(
     lengths.refuseBelow(subject == Subject.RATE ? range.first() : messagesPerSecond);
   }
 
-  /** Searches; each step is told as it ends. */
+  /** Searches; each step is told as it ends, as a line of a table. */
   public Capacity search(Trial trial, Consumer<String> story) {
     List<Found> found = new ArrayList<>();
     Range tried = range;

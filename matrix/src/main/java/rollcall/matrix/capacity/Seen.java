@@ -12,8 +12,14 @@ import rollcall.fixtures.ledger.Counts;
  *
  * @param micros from the moment a message was due to its arrival
  * @param counts what the ledger says of the step's messages
+ * @param misdeed what the cluster did wrong besides, such as to refuse a message; empty for nothing
  */
-public record Seen(Admission admission, Histogram micros, Counts counts, Surroundings around) {
+public record Seen(
+    Admission admission,
+    Histogram micros,
+    Counts counts,
+    Optional<String> misdeed,
+    Surroundings around) {
 
   /**
    * How many clients were asked for and got in.
@@ -34,13 +40,24 @@ public record Seen(Admission admission, Histogram micros, Counts counts, Surroun
    *
    * @param busy of each part how much of what it can do it did, from 0 to 1
    * @param foreign the share of the machine that others took, from 0 to 1
-   * @param generatorLimit why it was the generator that could not, where it was
+   * @param generatorLimit why what took too long says nothing of the cluster: the generator could
+   *     not, or others did not let it
    */
   public record Surroundings(
       Map<String, Double> busy, double foreign, Optional<String> generatorLimit) {
     public Surroundings {
       busy = Collections.unmodifiableMap(new TreeMap<>(busy));
     }
+  }
+
+  /** Of a step that could not be played to its end. */
+  static Seen nothing(String why) {
+    return new Seen(
+        Admission.all(0),
+        new Histogram(3),
+        Counts.NONE,
+        Optional.empty(),
+        new Surroundings(Map.of(), 0, Optional.of(why)));
   }
 
   /** From here on a part is what held the rest up. */

@@ -50,17 +50,21 @@ record Step(Taken taken, Came came, String because, Seen seen) {
     if (admission.connected() < admission.asked()) {
       return notAllIn(taken, seen);
     }
+    if (seen.misdeed().isPresent()) {
+      return new Step(taken, Came.BROKE, seen.misdeed().get(), seen);
+    }
     Optional<Objective> broken = slo.firstBroken(seen);
     Optional<String> own = seen.around().generatorLimit();
-    // What is found about content is never excused; a level that was not reached proves nothing.
-    if (own.isPresent() && broken.map(one -> one.metric().isTime()).orElse(true)) {
-      return new Step(taken, Came.UNANSWERED, own.get(), seen);
+    // What is found about content is never excused. What held although we were late did hold:
+    // latency counts from when a message was due.
+    if (own.isPresent() && broken.filter(one -> one.metric().isTime()).isPresent()) {
+      return new Step(taken, Came.UNANSWERED, own.get() + "; " + broken.get().told(seen), seen);
     }
     if (broken.isPresent()) {
       return new Step(taken, Came.BROKE, broken.get().told(seen), seen);
     }
     return seen.counts().delivered() == 0
-        ? new Step(taken, Came.UNANSWERED, "nothing was delivered", seen)
+        ? new Step(taken, Came.UNANSWERED, own.orElse("nothing was delivered"), seen)
         : new Step(taken, Came.HELD, "", seen);
   }
 
@@ -93,6 +97,7 @@ record Step(Taken taken, Came came, String because, Seen seen) {
   /** Whether the same level may well hold when it is tried again. */
   boolean brokeInTimeOnly(Slo slo) {
     return came == Came.BROKE
+        && seen.misdeed().isEmpty()
         && seen.admission().connected() == seen.admission().asked()
         && slo.firstBroken(seen).filter(one -> one.metric().isTime()).isPresent();
   }

@@ -28,11 +28,11 @@ public enum Subject {
     return String.format(java.util.Locale.ROOT, "%,d%s", level, unit);
   }
 
-  static Optional<Subject> of(String written) {
+  public static Optional<Subject> of(String written) {
     return Arrays.stream(values()).filter(one -> one.written.equals(written)).findFirst();
   }
 
-  static List<String> all() {
+  public static List<String> all() {
     return Arrays.stream(values()).map(Subject::written).toList();
   }
 }

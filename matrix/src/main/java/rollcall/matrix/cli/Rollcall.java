@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       PlanCommand.class,
       LoadCommand.class,
+      CapacityCommand.class,
       UpCommand.class,
       DownCommand.class,
       DoctorCommand.class,

@@ -84,7 +84,7 @@ final class SimulatedCluster implements Trial {
     double can = knee * (1 + noise * (2 * random.nextDouble() - 1));
     double busy = Math.min(1, level / can);
     Histogram micros = new Histogram(3);
-    double slow = random.nextDouble() < hiccups ? 500_000 : 0;
+    double slow = random.nextDouble() < hiccups || level > generatorCan ? 500_000 : 0;
     for (int i = 0; i < 2_000; i++) {
       double wait =
           level < can
@@ -101,6 +101,7 @@ final class SimulatedCluster implements Trial {
             weCanOpen < level ? Optional.of("out of descriptors") : Optional.empty()),
         micros,
         new Counts(2_000, 0, 0, 2_000, 2_000 - lost, 0, lost, 0, 0, 0, 0, 0, 0),
+        Optional.empty(),
         new Seen.Surroundings(
             Map.of("node-2", busy, "redis", busy / 3),
             foreign,

@@ -30,7 +30,7 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "plan", "up", "down", "doctor", "sweep"})
+  @ValueSource(strings = {"run", "plan", "capacity", "up", "down", "doctor", "sweep"})
   void everyVerbExplainsItselfWithAnExample(String verb) {
     assertThat(execute(verb, "--help")).isZero();
     assertThat(said(out)).contains("Usage: rollcall " + verb, "Example: ./rollcall " + verb);
@@ -48,6 +48,20 @@ class CommandLineTest {
     assertThat(said(err)).contains("rnu is not a verb here; did you mean run?");
     assertThat(execute("run", "--sede", "42")).isEqualTo(3);
     assertThat(said(err)).contains("--sede is not an option here; did you mean --seed?");
+  }
+
+  @Test
+  void aCapacityThatCannotBeAskedForIsRefused() {
+    assertThat(execute("capacity", "--of", "rat")).isEqualTo(3);
+    assertThat(said(err)).contains("did you mean rate?");
+    assertThat(execute("capacity", "--slo", "p99 < 5, lst = 0")).isEqualTo(3);
+    assertThat(said(err)).contains("such as 100ms", "did you mean lost?");
+    assertThat(execute("capacity", "--require", "0/s")).isEqualTo(3);
+    assertThat(said(err)).contains("give a rate above zero");
+    assertThat(execute("capacity", "--nodes", "0", "--clients", "-1")).isEqualTo(3);
+    assertThat(said(err)).contains("--nodes must be from 1", "--clients must be from 1");
+    assertThat(execute("capacity", "--start", "5")).isEqualTo(3);
+    assertThat(said(err)).contains("give 9/s or more");
   }
 
   @Test

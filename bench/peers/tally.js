@@ -1,0 +1,36 @@
+// Counts what arrives and how long it took; hears from drive.js what to do.
+"use strict";
+const readline = require("node:readline");
+
+class Tally {
+  constructor() {
+    this.start = 0n;
+    this.micros = new Float64Array(1 << 21);
+    this.received = 0;
+  }
+
+  /** The roll number holds the microseconds from the start to when it was due. */
+  arrived(roll) {
+    const due = parseInt(roll.split("-")[4], 36);
+    this.micros[this.received++] = Number(process.hrtime.bigint() - this.start) / 1000 - due;
+  }
+
+  listen(connect) {
+    readline.createInterface({ input: process.stdin }).on("line", (line) => {
+      const [order, start] = line.split(" ");
+      if (order === "connect") connect();
+      if (order === "go") { this.start = BigInt(start); this.received = 0; console.log("going"); }
+      if (order === "count") console.log("count " + this.received);
+      if (order === "end") { console.log(JSON.stringify(this.result())); process.exit(0); }
+    });
+    console.log("up");
+  }
+
+  result() {
+    const all = this.micros.subarray(0, this.received).sort();
+    const at = (share) => all.length ? +(all[Math.min(all.length - 1, Math.floor(share * all.length))] / 1000).toFixed(2) : null;
+    return { received: this.received, p50: at(0.5), p99: at(0.99), p999: at(0.999), max: at(1), noticed: "nothing: it does not know what was due" };
+  }
+}
+
+module.exports = { Tally };
