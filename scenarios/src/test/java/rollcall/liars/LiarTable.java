@@ -110,7 +110,12 @@ final class LiarTable {
                   "cleanup/undecided", "census", "node-2 holds 0 sockets", "rooms more: doc:"),
           Liar.of("leaks-a-socket", "keeps every socket that was ever connected")
               .isFoundBy(
-                  "cleanup/polite", "census", "left behind", "node-2 holds", "sockets (", "user:"),
+                  "cleanup/polite",
+                  "census",
+                  "left behind",
+                  "node-2 holds",
+                  "sockets (",
+                  "rooms more: doc:"),
           Liar.of("hides-rooms-in-its-metrics", "reports no rooms in /metrics")
               .isFoundBy(
                   "cleanup/polite",

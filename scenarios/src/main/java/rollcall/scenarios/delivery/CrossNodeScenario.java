@@ -156,7 +156,7 @@ public class CrossNodeScenario {
       onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
     }
     passages.forEach(passage -> passage.send(MESSAGES, targets));
-    findings.addAll(new Passages(passages).fences(passage -> FENCE_LIMIT));
+    findings.addAll(new Passages(passages).fences(FENCE_LIMIT));
     passages.forEach(passage -> findings.add(passage.acceptance()));
 
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);

@@ -21,6 +21,14 @@ import rollcall.reports.Finding;
 record Comebacks(String lost, Duration limit) {
   private static final String PROBE = "comeback";
 
+  /**
+   * Who is not back by now need not come any more: it would be due nothing and could yet get what
+   * is sent to everyone.
+   */
+  static void giveUp(Collection<Member> members) {
+    members.stream().filter(member -> member.away().isPresent()).forEach(Member::leave);
+  }
+
   static boolean isBack(Member member) {
     return member.away().isEmpty() && !member.absences().isEmpty();
   }

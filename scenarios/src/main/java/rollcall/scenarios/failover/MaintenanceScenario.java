@@ -66,6 +66,7 @@ public class MaintenanceScenario {
       }
       comeback = foreign.judge(bounces.finding(List.of(passage.journal())));
     }
+    Comebacks.giveUp(crowd.members());
     passage.send(EACH, List.of(Target.everyone(), document));
     findings.add(comeback);
     judge(new Question(chapter, passage), roll, findings);

@@ -59,7 +59,7 @@ final class Outage {
           () -> traffic.lanes().stream().allMatch(lane -> lane.sentAfter() >= AFTER_EACH));
     }
     boolean failed = recovery.verdict() == Verdict.FAIL;
-    findings.addAll(Traffic.summed(traffic.fences(lane -> failed && lane.recovered().isEmpty())));
+    findings.addAll(Traffic.summed(traffic.fences(failed)));
     findings.add(recovery.with(figures(words)));
     return findings;
   }
@@ -87,7 +87,12 @@ final class Outage {
       findings.add(Finding.pass("healing", fault + " was healed, and every node listens"));
     } catch (EnvironmentException e) {
       traffic.lanes().forEach(Lane::endGrace);
-      findings.add(foreign.judge(Finding.fail("healing", String.valueOf(e.getMessage()))));
+      findings.add(
+          foreign.judge(
+              Finding.fail(
+                  "healing",
+                  "not within %s of healing: %s"
+                      .formatted(Recovery.seconds(recoversWithin), e.getMessage()))));
     }
     return words;
   }

@@ -65,6 +65,7 @@ public class StormScenario {
       passage.send(2 * documents.size(), documents);
       findings.add(foreign.judge(bounces.finding(List.of(passage.journal()))));
     }
+    Comebacks.giveUp(crowd.members());
     passage.send(2, List.of(Target.everyone()));
     findings.add(passage.fence(FENCE_LIMIT)).add(passage.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.dialect.Target;
@@ -83,7 +80,7 @@ final class Traffic {
     try (Flow flow = flow()) {
       awaitSent(each);
     }
-    return fences(lane -> false);
+    return fences(false);
   }
 
   /** Returns once every lane has sent so many from now on. */
@@ -100,15 +97,13 @@ final class Traffic {
   }
 
   /**
-   * All at once: one that does not arrive does not delay the others.
+   * Of all lanes.
    *
-   * @param isGivenUp whether it failed already, so that it need not be waited for as long
+   * @param failed whether the verdict stands already, so that they need not be waited for as long
    */
-  List<Finding> fences(Predicate<Lane> isGivenUp) {
-    Set<Passage> givenUp =
-        lanes.stream().filter(isGivenUp).map(Lane::passage).collect(Collectors.toSet());
+  List<Finding> fences(boolean failed) {
     return new Passages(lanes.stream().map(Lane::passage).toList())
-        .fences(way -> givenUp.contains(way) ? Passage.BEYOND_DOUBT : FENCE_LIMIT);
+        .fences(failed ? Passage.BEYOND_DOUBT : FENCE_LIMIT);
   }
 
   static void await(String condition, Duration limit, Callable<Boolean> now) {
