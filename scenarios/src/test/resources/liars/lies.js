@@ -38,7 +38,7 @@ module.exports = {
   'is-not-subscribed': { at: 'node-3', unsubscribes: 'dartwing:realtime' },
   'acknowledges-before-the-join': {
     at: 'node-2',
-    join: (room, join) => (room.startsWith('doc:') ? later(500, join) : join()),
+    join: (room, join) => (room.startsWith('doc:') ? later(3_000, join) : join()),
   },
   'holds-one-for-long': { at: 'node-2', emission: once(({ emit }) => later(1000, emit)) },
 
@@ -50,11 +50,11 @@ module.exports = {
       later(150, emit);
     }),
   },
-  'repeats-one-after-two-seconds': {
+  'repeats-one-later': {
     at: 'node-2',
     emission: once(({ emit }) => {
       emit();
-      later(2000, emit);
+      later(1500, emit);
     }),
   },
   'repeats-under-another-name': {

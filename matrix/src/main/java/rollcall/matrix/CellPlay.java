@@ -29,7 +29,7 @@ import rollcall.reports.Verdict;
 final class CellPlay implements Audience {
   private final Run run;
   private final Programme.Entry entry;
-  private final boolean failFast;
+  private final Optional<KnownFailures> failFast;
   private final Duration patience;
   private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
   private final List<Finding> environment = new ArrayList<>();
@@ -37,7 +37,12 @@ final class CellPlay implements Audience {
   private Duration ready = Duration.ZERO;
   private Duration gone = Duration.ZERO;
 
-  CellPlay(Run run, Programme.Entry entry, boolean failFast, Duration patience) {
+  /**
+   * One to be played.
+   *
+   * @param failFast present where the run ends at its first failure that is not one of these
+   */
+  CellPlay(Run run, Programme.Entry entry, Optional<KnownFailures> failFast, Duration patience) {
     this.run = run;
     this.entry = entry;
     this.failFast = failFast;
@@ -169,34 +174,32 @@ final class CellPlay implements Audience {
   }
 
   @Override
+  public boolean awaitsMore() {
+    return entry.scenarios().stream()
+            .filter(scenario -> !results.containsKey(scenario.id()))
+            .count()
+        > 1;
+  }
+
+  @Override
   public void scenarioEnded(ScenarioResult result) {
     results.put(result.id(), result);
-    stopAt(result.verdict());
+    failFast.ifPresent(known -> stopAt(known.judged(entry.cell().name(), result).verdict()));
   }
 
   @Override
   public void scenarioWorsened(String id, List<Finding> findings) {
-    results.computeIfPresent(
-        id,
-        (same, before) ->
-            new ScenarioResult(
-                id,
-                before.title(),
-                before.standing(),
-                before.because(),
-                Stream.concat(before.findings().stream(), findings.stream()).toList(),
-                before.elapsed(),
-                before.rerun()));
+    results.computeIfPresent(id, (same, before) -> before.worsened(findings));
   }
 
   @Override
   public void environment(Finding finding) {
     environment.add(finding);
-    stopAt(finding.verdict());
+    failFast.ifPresent(known -> stopAt(finding.verdict()));
   }
 
   private void stopAt(Verdict verdict) {
-    if (failFast && verdict == Verdict.FAIL) {
+    if (verdict == Verdict.FAIL) {
       run.stop().raise("--fail-fast ends a run at its first FAIL");
     }
   }

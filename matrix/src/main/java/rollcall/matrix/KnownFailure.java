@@ -1,7 +1,6 @@
 package rollcall.matrix;
 
 import java.time.LocalDate;
-import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
 import rollcall.reports.ScenarioResult;
 
@@ -16,8 +15,8 @@ import rollcall.reports.ScenarioResult;
  */
 record KnownFailure(String scenario, String cell, String probe, String because, LocalDate until) {
 
-  boolean isAbout(CellResult where, ScenarioResult what) {
-    return scenario.equals(what.id()) && (cell.isEmpty() || cell.equals(where.name()));
+  boolean isAbout(String where, ScenarioResult what) {
+    return scenario.equals(what.id()) && (cell.isEmpty() || cell.equals(where));
   }
 
   boolean explains(Finding finding) {

@@ -84,10 +84,11 @@ public final class KnownFailures {
   CellResult judged(CellResult cell) {
     return known.isEmpty()
         ? cell
-        : cell.judged(cell.scenarios().stream().map(one -> judged(cell, one)).toList());
+        : cell.judged(cell.scenarios().stream().map(one -> judged(cell.name(), one)).toList());
   }
 
-  private ScenarioResult judged(CellResult cell, ScenarioResult result) {
+  /** One scenario of a cell, as far as it is known. */
+  ScenarioResult judged(String cell, ScenarioResult result) {
     List<KnownFailure> about = known.stream().filter(one -> one.isAbout(cell, result)).toList();
     if (about.isEmpty() || result.standing() != Standing.ASKED) {
       return result;

@@ -75,7 +75,8 @@ public final class MatrixRunner {
   }
 
   private CellResult play(Programme.Entry entry) {
-    CellPlay cell = new CellPlay(run, entry, terms.failFast(), programme.matrix().patience());
+    Optional<KnownFailures> failFast = Optional.of(known).filter(any -> terms.failFast());
+    CellPlay cell = new CellPlay(run, entry, failFast, programme.matrix().patience());
     Duration left = left();
     if (left.isZero()) {
       run.stop().raise(TIME_IS_UP);

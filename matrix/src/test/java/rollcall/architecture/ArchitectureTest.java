@@ -125,6 +125,36 @@ class ArchitectureTest {
   }
 
   @Test
+  void theGatlingProtocolNeedsTheWireTheLedgerAndTheDialectOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("rollcall.fixtures.gatling..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("rollcall..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "rollcall.fixtures.gatling..",
+                            "rollcall.fixtures.wire..",
+                            "rollcall.fixtures.ledger..",
+                            "rollcall.fixtures.dialect.."))))
+        .check(OURS);
+  }
+
+  /** What has Gatling's classes in it is loaded only in the JVM of a load. */
+  @Test
+  void nothingButItsOwnProtocolKnowsGatling() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("rollcall.fixtures.gatling..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.gatling..")
+        .check(OURS);
+  }
+
+  @Test
   void packagesFormNoCycle() {
     slices().matching("rollcall.(*)..").should().beFreeOfCycles().check(OURS);
     slices().matching("rollcall.fixtures.(*)..").should().beFreeOfCycles().check(OURS);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import rollcall.reports.Standing;
 import rollcall.reports.Verdict;
 
 class MatrixRunnerTest {
+  private List<KnownFailure> known = List.of();
   private static final Catalogue CATALOGUE = Catalogue.of(Samples.Room.class, Samples.Odd.class);
 
   private final FakeProvider provider = new FakeProvider();
@@ -103,6 +105,18 @@ class MatrixRunnerTest {
     assertThat(run.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(run.cells().get(1).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(run.unfinished()).contains("--fail-fast");
+  }
+
+  @Test
+  void failFastGoesOnPastWhatIsKnownToFail() {
+    known = List.of(new KnownFailure("room/full", "", "", "lossy", LocalDate.MAX));
+    RunRecord run =
+        play(
+            terms(Optional.empty(), true),
+            Matrices.cell("lossy", "room/full"),
+            Matrices.cell("two", "room"));
+    assertThat(provider.started).containsExactly("lossy", "two");
+    assertThat(run.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -192,7 +206,9 @@ class MatrixRunnerTest {
     try (Story story = new Story(out, new Story.Manner(false, false, false))) {
       Rerun rerun = new Rerun("little", new Seed(42), List.of());
       Run run = new Run(new Seed(42), provider, folder, rerun, story, stop);
-      return new MatrixRunner(run, programme, terms, started).play();
+      return new MatrixRunner(run, programme, terms, started)
+          .knowing(new KnownFailures(known, LocalDate.EPOCH))
+          .play();
     }
   }
 

@@ -41,14 +41,7 @@ public record CellResult(
     environment = List.copyOf(environment);
     scenarios = List.copyOf(scenarios);
     logTail = List.copyOf(logTail);
-    logs = List.copyOf(logs);
-    for (String log : logs) {
-      if (log.startsWith("/") || log.contains("..") || log.contains(":")) {
-        throw new IllegalArgumentException(
-            "a log is named relative to the run's folder, such as logs/cell/node-1.log, not "
-                + log);
-      }
-    }
+    logs = logs.stream().map(RelativeFile::checked).toList();
   }
 
   /** A cell in which nothing was done to the cluster. */

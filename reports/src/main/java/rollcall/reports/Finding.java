@@ -29,6 +29,11 @@ public record Finding(String probe, Verdict verdict, String evidence, Map<String
     return new Finding(probe, Verdict.FAIL, evidence, Map.of());
   }
 
+  /** The same, and this at the end of its evidence. */
+  public Finding saying(String more) {
+    return new Finding(probe, verdict, evidence + more, figures);
+  }
+
   public Finding with(Map<String, Object> moreFigures) {
     Map<String, Object> all = new TreeMap<>(figures);
     all.putAll(moreFigures);

@@ -2,7 +2,9 @@ package rollcall.reports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one promise in one cell.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param title the promise in a sentence
  * @param because why it is a hazard, not asked or left out; empty when simply asked
  * @param rerun the command that shows it again
+ * @param measurements what its charts show
  */
 public record ScenarioResult(
     String id,
@@ -19,20 +22,43 @@ public record ScenarioResult(
     String because,
     List<Finding> findings,
     Duration elapsed,
-    String rerun) {
+    String rerun,
+    List<Measurement> measurements) {
 
   public ScenarioResult {
     findings = List.copyOf(findings);
+    // Absent in what earlier versions wrote.
+    measurements = Optional.ofNullable(measurements).map(List::copyOf).orElse(List.of());
+  }
+
+  /** One in which nothing was measured. */
+  public ScenarioResult(
+      String id,
+      String title,
+      Standing standing,
+      String because,
+      List<Finding> findings,
+      Duration elapsed,
+      String rerun) {
+    this(id, title, standing, because, findings, elapsed, rerun, List.of());
   }
 
   /** The same, known to fail for this reason. */
   public ScenarioResult known(String why) {
-    return new ScenarioResult(id, title, Standing.KNOWN_FAILURE, why, findings, elapsed, rerun);
+    return new ScenarioResult(
+        id, title, Standing.KNOWN_FAILURE, why, findings, elapsed, rerun, measurements);
   }
 
   /** The same, with something to be said of it. */
   public ScenarioResult because(String why) {
-    return new ScenarioResult(id, title, standing, why, findings, elapsed, rerun);
+    return new ScenarioResult(id, title, standing, why, findings, elapsed, rerun, measurements);
+  }
+
+  /** The same, of which this was found late. */
+  public ScenarioResult worsened(List<Finding> late) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(late);
+    return new ScenarioResult(id, title, standing, because, all, elapsed, rerun, measurements);
   }
 
   /** The worst of its findings; a promise that was asked and has no finding was not answered. */

@@ -29,6 +29,34 @@ class ResultsJsonTest {
   }
 
   @Test
+  void whatWasMeasuredReadsBackEqual() throws IOException {
+    Measurement measured =
+        new Measurement(
+            "300 clients",
+            List.of(
+                new Measurement.Curve("all", 6_600, List.of(new Measurement.Point(99.9, 2_150)))),
+            List.of(
+                new Measurement.Series("lost", "per s", List.of(new Measurement.Point(1.5, 3)))),
+            List.of(new Measurement.Span("Redis down", 2, 3.5)),
+            List.of("logs/three/all.hlog"));
+    ScenarioResult loaded =
+        new ScenarioResult(
+            "high-volume/ten-seconds",
+            "x",
+            Standing.ASKED,
+            "",
+            List.of(),
+            Duration.ofSeconds(10),
+            "./rollcall run x",
+            List.of(measured));
+    RunRecord run =
+        Sample.run("x", 1, List.of(Sample.cell("c", List.of(), List.of(loaded), List.of())));
+    Files.writeString(folder.resolve("results.json"), render(run));
+
+    assertThat(ResultsJson.read(folder)).isEqualTo(run);
+  }
+
+  @Test
   void figuresOfEveryKindReadBackEqual() throws IOException {
     Finding finding =
         Finding.pass("figures", "x")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -40,6 +41,7 @@ final class LyingCells implements AutoCloseable {
   private final Path folder;
   private final RunScope run;
   private final ProcessesProvider provider;
+  private final AtomicInteger played = new AtomicInteger();
 
   LyingCells(Path folder) {
     this.folder = folder;
@@ -49,7 +51,8 @@ final class LyingCells implements AutoCloseable {
 
   /** Everything that is found by this scenario while the nodes lie so. */
   Verdicts play(String lie, String id) {
-    return play(plan(lie + "-" + id.replace('/', '-'), lie), id);
+    String name = "%s-%s-%d".formatted(lie, id.replace('/', '-'), played.incrementAndGet());
+    return play(plan(name, lie), id);
   }
 
   /** The same on another system, on its own topology. */

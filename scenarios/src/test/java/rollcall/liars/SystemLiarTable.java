@@ -38,10 +38,39 @@ final class SystemLiarTable {
           Liar.of("error-after-it-was-stored", "answers every tenth message with an error")
               .isFoundBy(REST, "acceptance", "were answered with an error", "HTTP 500"));
 
+  private static final String STORED = "stored/told-after-commit";
+  private static final String APPEARANCE = "appearance";
+
+  private static final List<Liar> RAVEN =
+      List.of(
+          Liar.of("every-site-hears-it", "sends to every site what is for one")
+              .isFoundBy("tenants/apart", DELIVERY, "misdelivered", "r1-"),
+          Liar.of("told-before-the-commit", "publishes a message, and commits it afterwards")
+              .isFoundBy(STORED, "commit", "told of before its commit", "HTTP 404"),
+          Liar.of("room-with-a-colon", "publishes to doc:Raven Channel:<id>, as the document says")
+              .isFoundBy(STORED, APPEARANCE, "40 of 40 did not appear"),
+          Liar.of("origin-as-a-substring", "lets in whose origin has the host in it")
+              .isFoundBy("entrance/refused", "refusal", "origin-around-the-host was let in"));
+
+  private static final List<Liar> NIRMAAN =
+      List.of(
+          Liar.of("every-site-hears-it", "sends to every site what is for one")
+              .isFoundBy("tenants/apart", DELIVERY, "misdelivered", "r1-"),
+          Liar.of("told-before-the-commit", "publishes an event, and commits it afterwards")
+              .isFoundBy(STORED, "commit", "told of before its commit", "HTTP 404"),
+          Liar.of("tells-its-colleagues", "sends to every user what is for one")
+              .isFoundBy(STORED, APPEARANCE, "reached"),
+          Liar.of("knows-no-amendments", "says nothing of what was amended")
+              .isFoundBy(STORED, APPEARANCE, "po:amended appeared 0 times"),
+          Liar.of("shows-it-for-each-handler", "shows a notification once for each handler")
+              .isFoundBy("front-end/shown-once", "front-end", "40 are shown more than once"),
+          Liar.of("asks-for-no-session", "lets in who has no session")
+              .isFoundBy("entrance/refused", "refusal", "no-session was let in"));
+
   private SystemLiarTable() {}
 
   static Map<String, List<Liar>> all() {
-    return Map.of("informejo", INFORMEJO, "tms", TMS);
+    return Map.of("informejo", INFORMEJO, "nirmaan", NIRMAAN, "raven", RAVEN, "tms", TMS);
   }
 
   static String lines() {

@@ -2,6 +2,9 @@ package rollcall.liars;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.fixtures.junit.Audience;
 import rollcall.fixtures.junit.Scenario;
 import rollcall.reports.Finding;
@@ -18,6 +21,11 @@ final class Verdicts implements Audience {
   @Override
   public String rerun(Scenario scenario) {
     return scenario.id();
+  }
+
+  @Override
+  public boolean awaitsMore() {
+    return false;
   }
 
   @Override
@@ -41,16 +49,21 @@ final class Verdicts implements Audience {
 
   /** The evidence of what this probe found wrong, one after another. */
   String against(String probe) {
-    return findings.stream()
-        .filter(finding -> finding.probe().equals(probe) && isWrong(finding))
-        .map(Finding::evidence)
-        .reduce("", (one, other) -> one + other);
+    return evidence(probe, Verdict.FAIL).collect(Collectors.joining());
   }
 
-  /** What is found about time is no answer while others keep the machine busy; it is said so. */
-  private static boolean isWrong(Finding finding) {
-    return finding.verdict() == Verdict.FAIL
-        || (finding.verdict() == Verdict.UNKNOWN
-            && EXCUSES.stream().anyMatch(finding.evidence()::contains));
+  /** Why what this probe found wrong about time is no answer; empty where it found an answer. */
+  Optional<String> excuse(String probe) {
+    return against(probe).isEmpty()
+        ? evidence(probe, Verdict.UNKNOWN)
+            .filter(said -> EXCUSES.stream().anyMatch(said::contains))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Stream<String> evidence(String probe, Verdict verdict) {
+    return findings.stream()
+        .filter(finding -> finding.probe().equals(probe) && finding.verdict() == verdict)
+        .map(Finding::evidence);
   }
 }

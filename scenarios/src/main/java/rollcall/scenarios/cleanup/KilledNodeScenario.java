@@ -22,7 +22,7 @@ import rollcall.fixtures.traffic.RollCall;
 @Row(value = "node-failure", disturbs = true)
 @DisplayName("Clients of a lost node")
 public class KilledNodeScenario {
-  private static final Duration TIDIED_WITHIN = Duration.ofSeconds(10);
+  private static final Duration TIDIED_WITHIN = Duration.ofSeconds(4);
 
   @ClusterTest(
       value = "leftovers",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
 import rollcall.fixtures.traffic.Member;
 import rollcall.reports.Finding;
@@ -24,8 +25,11 @@ record Bounces(List<Member> members, Duration limit) {
     members = List.copyOf(members);
   }
 
-  /** Has what throws some of them out done, and returns once they are back or the limit is over. */
-  void await(Collection<Member> some, Runnable thrownOut) {
+  /**
+   * Has what throws some of them out done, and returns whether they are back: once they are, once
+   * one of them cannot be any more, or when the limit is over.
+   */
+  boolean await(Collection<Member> some, Runnable thrownOut) {
     Map<Member, Integer> before = new HashMap<>();
     some.forEach(member -> before.put(member, member.absences().size()));
     thrownOut.run();
@@ -34,15 +38,17 @@ record Bounces(List<Member> members, Duration limit) {
           "%d clients are back".formatted(some.size()),
           limit,
           () ->
-              some.stream()
-                  .allMatch(
-                      one ->
-                          one.away().isEmpty()
-                              && one.absences().size() > before.getOrDefault(one, 0)));
+              some.stream().anyMatch(Member::isStranded)
+                  || some.stream().allMatch(one -> isBack(one, before.getOrDefault(one, 0))));
+      return some.stream().noneMatch(Member::isStranded);
     } catch (ConditionTimeoutException e) {
       // Who is not back is for the finding to say.
-      return;
+      return false;
     }
+  }
+
+  private static boolean isBack(Member member, int timesBefore) {
+    return member.away().isEmpty() && member.absences().size() > timesBefore;
   }
 
   Finding finding(Collection<Journal> journals) {
@@ -59,17 +65,30 @@ record Bounces(List<Member> members, Duration limit) {
     if (hindrance.isPresent()) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get());
     }
+    List<Member> stranded = members.stream().filter(Member::isStranded).toList();
+    if (!stranded.isEmpty()) {
+      return Finding.fail(
+          PROBE,
+          "%d of %d clients came back and did not get into their rooms; the first: %s, %s%s"
+              .formatted(
+                  stranded.size(),
+                  members.size(),
+                  stranded.get(0),
+                  stranded.get(0).away().orElse(""),
+                  Crowd.missing(stranded.get(0).firstMissed())));
+    }
     List<Member> away = members.stream().filter(member -> member.away().isPresent()).toList();
     if (!away.isEmpty()) {
       return Finding.fail(
           PROBE,
-          "%d of %d clients were not back within %s; the first: %s, %s"
+          "%d of %d clients were not back within %s; the first: %s, %s%s"
               .formatted(
                   away.size(),
                   members.size(),
                   Recovery.seconds(limit),
                   away.get(0),
-                  away.get(0).away().orElse("")));
+                  away.get(0).away().orElse(""),
+                  Crowd.missing(away.get(0).firstMissed())));
     }
     List<Absence> late =
         absences.stream().filter(one -> one.length().compareTo(limit) > 0).toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
 import rollcall.fixtures.traffic.Member;
 import rollcall.reports.Finding;
@@ -19,6 +20,14 @@ import rollcall.reports.Finding;
  */
 record Comebacks(String lost, Duration limit) {
   private static final String PROBE = "comeback";
+
+  /**
+   * Who is not back by now need not come any more: it would be due nothing and could yet get what
+   * is sent to everyone.
+   */
+  static void giveUp(Collection<Member> members) {
+    members.stream().filter(member -> member.away().isPresent()).forEach(Member::leave);
+  }
 
   static boolean isBack(Member member) {
     return member.away().isEmpty() && !member.absences().isEmpty();
@@ -43,14 +52,15 @@ record Comebacks(String lost, Duration limit) {
           .with(figures);
     }
     if (!away.isEmpty()) {
-      return fail("%d of %d clients of %s were not back within %s; the first: %s, %s"
+      return fail("%d of %d clients of %s were not back within %s; the first: %s, %s%s"
               .formatted(
                   away.size(),
                   members.size(),
                   lost,
                   Recovery.seconds(limit),
                   away.get(0),
-                  away.get(0).away().orElse("it never noticed the loss")))
+                  away.get(0).away().orElse("it never noticed the loss"),
+                  Crowd.missing(away.get(0).firstMissed())))
           .with(figures);
     }
     List<Absence> wrong =

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.ledger.Phase;
+import rollcall.fixtures.ledger.RollNumber;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Passage;
 import rollcall.scenarios.failover.LossTable.Way;
@@ -19,6 +20,7 @@ final class Lane {
   private final Passage passage;
   private final Target target;
   private @Nullable Duration recovered;
+  private long healedNanos;
   private long afterNanos;
 
   Lane(Way way, Passage passage, Target target) {
@@ -44,11 +46,12 @@ final class Lane {
   }
 
   /** Whether it has recovered; looks once. */
-  boolean hasRecovered(long healedNanos) {
+  boolean hasRecovered(long healed) {
+    healedNanos = healed;
     if (recovered == null) {
-      Optional<Long> first = passage.journal().firstArrivalOfSentSince(healedNanos);
+      Optional<Long> first = passage.journal().firstArrivalOfSentSince(healed);
       if (first.isPresent()) {
-        recovered = Duration.ofNanos(first.get() - healedNanos);
+        recovered = Duration.ofNanos(first.get() - healed);
         beginAfter();
       }
     }
@@ -70,6 +73,11 @@ final class Lane {
 
   Optional<Duration> recovered() {
     return Optional.ofNullable(recovered);
+  }
+
+  /** The first message sent since healing that has arrived nowhere so far. */
+  Optional<RollNumber> firstNotCarried() {
+    return passage.journal().firstSilentOfSentSince(healedNanos);
   }
 
   long sentAfter() {

@@ -59,10 +59,14 @@ public class MaintenanceScenario {
     try (ForeignLoad foreign = ForeignLoad.beside(cluster);
         Flow flow = Flow.down(List.of(new Flow.Course(passage, document)), PER_SECOND)) {
       for (Node node : cluster.nodes()) {
-        bounces.await(crowd.on(node.name()), () -> restart(cluster, node));
+        if (!bounces.await(crowd.on(node.name()), () -> restart(cluster, node))) {
+          // The verdict stands, and who is away would not be at the next one.
+          break;
+        }
       }
       comeback = foreign.judge(bounces.finding(List.of(passage.journal())));
     }
+    Comebacks.giveUp(crowd.members());
     passage.send(EACH, List.of(Target.everyone(), document));
     findings.add(comeback);
     judge(new Question(chapter, passage), roll, findings);

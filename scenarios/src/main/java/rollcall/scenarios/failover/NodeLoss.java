@@ -76,12 +76,13 @@ final class NodeLoss {
       Injection injection = cluster.inject(new KillNode(node));
       awaitBack(losers);
       comebacks = foreign.judge(new Comebacks(killed(), limit).of(losers, journals()));
+      Comebacks.giveUp(losers);
       traffic.lanes().forEach(Lane::beginAfter);
       traffic.awaitSent(EACH);
       heal(injection);
       traffic.awaitSent(EACH);
     }
-    findings.addAll(Traffic.summed(traffic.fences()));
+    findings.addAll(Traffic.summed(traffic.fences(false)));
     findings.add(comebacks);
     return findings;
   }

@@ -2,9 +2,12 @@ package rollcall.scenarios.failover;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import rollcall.fixtures.ledger.RollNumber;
 import rollcall.reports.Finding;
 
 /**
@@ -16,14 +19,13 @@ record Recovery(Duration limit) {
   private static final String PROBE = "recovery";
 
   Finding of(Collection<Lane> lanes) {
-    List<String> away =
-        lanes.stream().filter(lane -> lane.recovered().isEmpty()).map(Lane::toString).toList();
+    List<Lane> away = lanes.stream().filter(lane -> lane.recovered().isEmpty()).toList();
     Map<String, Object> figures = figures(lanes);
     if (!away.isEmpty()) {
       return Finding.fail(
               PROBE,
-              "%d of %d ways carried nothing within %s of healing: %s"
-                  .formatted(away.size(), lanes.size(), seconds(limit), String.join(", ", away)))
+              "%d of %d ways carried nothing within %s of healing: %s%s"
+                  .formatted(away.size(), lanes.size(), seconds(limit), named(away), firstOf(away)))
           .with(figures);
     }
     Duration slowest =
@@ -36,6 +38,18 @@ record Recovery(Duration limit) {
             "all %d ways carried again within %s of healing, the limit %s"
                 .formatted(lanes.size(), seconds(slowest), seconds(limit)))
         .with(figures);
+  }
+
+  private static String named(Collection<Lane> lanes) {
+    return lanes.stream().map(Lane::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String firstOf(Collection<Lane> lanes) {
+    return lanes.stream()
+        .flatMap(lane -> lane.firstNotCarried().stream())
+        .min(Comparator.comparingLong(RollNumber::dueMicros))
+        .map(number -> "; the first message sent since then that has not arrived: " + number)
+        .orElse("");
   }
 
   /** For each node, of the lanes to it: the first that carried again, and the last. */

@@ -61,9 +61,11 @@ public class StormScenario {
             crowd.members(), cluster.dialect().promises().recoversWithin().plus(TWO_TRIES_WITHIN));
     try (ForeignLoad foreign = ForeignLoad.beside(cluster)) {
       bounces.await(crowd.members(), () -> cutOff(cluster, crowd));
+      // Sent before it is judged, so that it can be said what those who are not back miss.
+      passage.send(2 * documents.size(), documents);
       findings.add(foreign.judge(bounces.finding(List.of(passage.journal()))));
     }
-    passage.send(2 * documents.size(), documents);
+    Comebacks.giveUp(crowd.members());
     passage.send(2, List.of(Target.everyone()));
     findings.add(passage.fence(FENCE_LIMIT)).add(passage.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);

@@ -6,9 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.dialect.Target;
@@ -16,6 +13,8 @@ import rollcall.fixtures.ledger.Chapter;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Member;
+import rollcall.fixtures.traffic.Passage;
+import rollcall.fixtures.traffic.Passages;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
 import rollcall.reports.Verdict;
@@ -81,7 +80,7 @@ final class Traffic {
     try (Flow flow = flow()) {
       awaitSent(each);
     }
-    return fences();
+    return fences(false);
   }
 
   /** Returns once every lane has sent so many from now on. */
@@ -97,21 +96,14 @@ final class Traffic {
     return lane.passage().journal().sentBetween(nanos, System.nanoTime());
   }
 
-  /** All at once: one that does not arrive does not delay the others. */
-  List<Finding> fences() {
-    ExecutorService threads = Executors.newFixedThreadPool(lanes.size());
-    try {
-      return lanes.stream()
-          .map(
-              lane ->
-                  CompletableFuture.supplyAsync(() -> lane.passage().fence(FENCE_LIMIT), threads))
-          .toList()
-          .stream()
-          .map(CompletableFuture::join)
-          .toList();
-    } finally {
-      threads.shutdown();
-    }
+  /**
+   * Of all lanes.
+   *
+   * @param failed whether the verdict stands already, so that they need not be waited for as long
+   */
+  List<Finding> fences(boolean failed) {
+    return new Passages(lanes.stream().map(Lane::passage).toList())
+        .fences(failed ? Passage.BEYOND_DOUBT : FENCE_LIMIT);
   }
 
   static void await(String condition, Duration limit, Callable<Boolean> now) {

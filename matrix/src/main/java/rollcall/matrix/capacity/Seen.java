@@ -1,0 +1,64 @@
+package rollcall.matrix.capacity;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import rollcall.fixtures.ledger.Counts;
+
+/**
+ * What one step showed.
+ *
+ * @param micros from the moment a message was due to its arrival
+ * @param counts what the ledger says of the step's messages
+ */
+public record Seen(Admission admission, Histogram micros, Counts counts, Surroundings around) {
+
+  /**
+   * How many clients were asked for and got in.
+   *
+   * @param refusal what the servers said to those they did not let in
+   * @param ownLimit why we could not open more
+   */
+  public record Admission(
+      long asked, long connected, Optional<String> refusal, Optional<String> ownLimit) {
+    /** All of so many. */
+    public static Admission all(long clients) {
+      return new Admission(clients, clients, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * How busy everything was.
+   *
+   * @param busy of each part how much of what it can do it did, from 0 to 1
+   * @param foreign the share of the machine that others took, from 0 to 1
+   * @param generatorLimit why it was the generator that could not, where it was
+   */
+  public record Surroundings(
+      Map<String, Double> busy, double foreign, Optional<String> generatorLimit) {
+    public Surroundings {
+      busy = Collections.unmodifiableMap(new TreeMap<>(busy));
+    }
+  }
+
+  /** From here on a part is what held the rest up. */
+  private static final double FULL = 0.85;
+
+  /** The part that was the limit, as far as one was. */
+  Optional<String> limitingPart() {
+    return around.busy().entrySet().stream()
+        .filter(part -> part.getValue() >= FULL)
+        .max(Map.Entry.comparingByValue())
+        .map(part -> "%s, %.0f %% busy".formatted(part.getKey(), 100 * part.getValue()));
+  }
+
+  /** The part that was nearest to its limit. */
+  String busiest() {
+    return around.busy().entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(part -> "%s with %.0f %%".formatted(part.getKey(), 100 * part.getValue()))
+        .orElse("unknown, as nothing was sampled");
+  }
+}
