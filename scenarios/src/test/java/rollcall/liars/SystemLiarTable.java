@@ -62,6 +62,8 @@ final class SystemLiarTable {
               .isFoundBy(STORED, APPEARANCE, "reached"),
           Liar.of("knows-no-amendments", "says nothing of what was amended")
               .isFoundBy(STORED, APPEARANCE, "po:amended appeared 0 times"),
+          Liar.of("shows-it-for-each-handler", "shows a notification once for each handler")
+              .isFoundBy("front-end/shown-once", "front-end", "40 are shown more than once"),
           Liar.of("asks-for-no-session", "lets in who has no session")
               .isFoundBy("entrance/refused", "refusal", "no-session was let in"));
 

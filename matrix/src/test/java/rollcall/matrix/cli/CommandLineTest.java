@@ -121,13 +121,16 @@ class CommandLineTest {
   }
 
   @Test
-  void aDraftIsPlannedAndNotStarted() {
-    assertThat(execute("plan", "smoke", "--system", "raven")).isZero();
-    assertThat(execute("run", "smoke", "--system", "raven", "--out", folder.toString()))
+  void aDraftIsPlannedAndNotStarted() throws IOException {
+    Path draft = Files.createDirectory(folder.resolve("draft"));
+    Files.copy(Home.find().resolve("compose/dartwing/system.yaml"), draft.resolve("system.yaml"));
+    Path out = folder.resolve("out");
+    assertThat(execute("plan", "smoke", "--system", draft.toString())).isZero();
+    assertThat(execute("run", "smoke", "--system", draft.toString(), "--out", out.toString()))
         .isEqualTo(3);
-    assertThat(execute("up", "raven")).isEqualTo(3);
-    assertThat(said(err)).contains("system raven: is a draft and cannot be started");
-    assertThat(folder).isEmptyDirectory();
+    assertThat(execute("up", draft.toString())).isEqualTo(3);
+    assertThat(said(err)).contains("system draft: is a draft and cannot be started");
+    assertThat(out).doesNotExist();
   }
 
   @Test

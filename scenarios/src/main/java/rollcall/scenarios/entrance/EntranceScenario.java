@@ -27,8 +27,9 @@ public class EntranceScenario {
   @DisplayName("is answered 200 and a handshake, as at a node itself")
   void handshake(Cluster cluster, Findings findings) {
     Door door = new Door(cluster);
-    findings.add(answered("a node", door.handshakeAt(cluster.nodes().get(0).address())));
-    findings.add(answered("the entrance", door.handshakeAt(cluster.entrance())));
+    findings.add(
+        answered("a node", door.handshakeAt(Cluster.origin(cluster.nodes().get(0).address()))));
+    findings.add(answered("the entrance", door.handshakeAt(cluster.entranceOrigin())));
   }
 
   private static Finding answered(String where, Door.Answer answer) {
