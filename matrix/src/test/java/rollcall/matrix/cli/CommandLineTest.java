@@ -109,8 +109,7 @@ class CommandLineTest {
   @Test
   void aDraftIsPlannedAndNotStarted() throws IOException {
     Path draft = Files.createDirectory(folder.resolve("draft"));
-    Files.copy(
-        Home.find().resolve("compose/dartwing/system.yaml"), draft.resolve("system.yaml"));
+    Files.copy(Home.find().resolve("compose/dartwing/system.yaml"), draft.resolve("system.yaml"));
     Path out = folder.resolve("out");
     assertThat(execute("plan", "smoke", "--system", draft.toString())).isZero();
     assertThat(execute("run", "smoke", "--system", draft.toString(), "--out", out.toString()))
