@@ -38,8 +38,8 @@ final class Traffic {
   }
 
   /**
-   * Through Redis and by one client of each of these nodes, to a document that the members on each
-   * of these nodes have subscribed to.
+   * Through Redis, and by one client of each of these nodes where clients publish, to a document
+   * that the members on each of these nodes have subscribed to.
    */
   static Traffic among(List<Node> nodes, Crowd crowd, RollCall roll, Chapter chapter) {
     List<Lane> lanes = new ArrayList<>();
@@ -48,16 +48,22 @@ final class Traffic {
       crowd.on(to.name()).forEach(member -> member.subscribe(document));
       lanes.add(
           new Lane(new Way(Optional.empty(), to.name()), roll.throughRedis(chapter), document));
-      for (Node from : nodes) {
-        Member publisher = crowd.on(from.name()).get(0);
+      for (Member publisher : publishers(nodes, crowd, roll)) {
         lanes.add(
             new Lane(
-                new Way(Optional.of(from.name()), to.name()),
+                new Way(Optional.of(publisher.node()), to.name()),
                 roll.by(publisher, chapter),
                 document));
       }
     }
     return new Traffic(lanes);
+  }
+
+  /** One client of each of these nodes; nobody where clients have no means to publish. */
+  static List<Member> publishers(List<Node> nodes, Crowd crowd, RollCall roll) {
+    return roll.clientsPublish()
+        ? nodes.stream().map(node -> crowd.on(node.name()).get(0)).toList()
+        : List.of();
   }
 
   /** What the clients of one node subscribe to; each scenario of a cell has its own. */
