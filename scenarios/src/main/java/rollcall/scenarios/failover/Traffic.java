@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.ledger.Stream;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Member;
@@ -69,6 +70,15 @@ final class Traffic {
   /** What the clients of one node subscribe to; each scenario of a cell has its own. */
   static Target document(Chapter chapter, String node) {
     return Target.document("Task", chapter.name() + "@" + node);
+  }
+
+  /** Keeps when each message came, so that how it went can be drawn. */
+  void keepTimes() {
+    messages().forEach(Stream::keepTimes);
+  }
+
+  List<Stream> messages() {
+    return lanes.stream().map(lane -> lane.passage().messages()).toList();
   }
 
   Traffic with(List<Lane> more) {
