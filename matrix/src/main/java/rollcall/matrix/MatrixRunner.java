@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import rollcall.reports.CellResult;
@@ -20,6 +21,7 @@ public final class MatrixRunner {
   private final Programme programme;
   private final Terms terms;
   private final Instant started;
+  private final HarnessLoad ownLoad = new HarnessLoad();
   private KnownFailures known = KnownFailures.none();
   private final List<CellResult> cells = new ArrayList<>();
 
@@ -60,7 +62,7 @@ public final class MatrixRunner {
       CellResult result = known.judged(play(entry));
       cells.add(result);
       run.story().cellEnded(result);
-      run.folder().write(record(RunRecord.STILL_RUNNING));
+      run.folder().keepUp(record(RunRecord.STILL_RUNNING));
     }
     RunRecord whole = record(run.stop().raised().orElse(""));
     whole.remarks().forEach(remark -> run.story().tell("to note: " + remark));
@@ -99,6 +101,14 @@ public final class MatrixRunner {
     return left.compareTo(limit) < 0 ? left : limit;
   }
 
+  /** What was there before, what clusters were made of, and what we took ourselves. */
+  private Map<String, String> machine() {
+    Map<String, String> machine = new TreeMap<>(terms.machine());
+    machine.putAll(run.provider().madeOf());
+    machine.put("harness load", ownLoad.said());
+    return machine;
+  }
+
   private RunRecord record(String unfinished) {
     Setup setup =
         new Setup(
@@ -107,7 +117,7 @@ public final class MatrixRunner {
             programme.entries().size(),
             run.rerun().run(terms.only()),
             terms.provider(),
-            terms.machine(),
+            machine(),
             terms.settings());
     return RunRecord.of(setup, started, Duration.between(started, Instant.now()), cells)
         .unfinished(unfinished)

@@ -242,7 +242,7 @@ class MatrixFileTest {
         .isInstanceOf(BadInput.class)
         .hasMessage("matrix smok: there is none of this name; did you mean smoke?");
     assertThatThrownBy(() -> FILES.read("weekend"))
-        .hasMessageContaining("there are: as-documented, nightly, smoke");
+        .hasMessageContaining("there are: as-documented, nightly, release, smoke");
     assertThatThrownBy(() -> FILES.read("no/such.yaml"))
         .hasMessage("no/such.yaml: does not exist; check the name");
   }

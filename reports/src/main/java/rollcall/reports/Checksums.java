@@ -47,6 +47,7 @@ public final class Checksums {
    */
   public static List<String> wrong(Path folder) {
     List<String> wrong = new ArrayList<>();
+    List<String> others = new ArrayList<>(RunFolder.files());
     Path file = folder.resolve(FILE);
     try {
       for (String line : Files.readAllLines(file)) {
@@ -56,6 +57,7 @@ public final class Checksums {
         }
         String name = line.substring(LENGTH + GAP.length());
         Path form = folder.resolve(RelativeFile.checked(name));
+        others.remove(name);
         if (!Files.isRegularFile(form)) {
           wrong.add(name + " is missing");
         } else if (!of(Files.readAllBytes(form)).equals(line.substring(0, LENGTH))) {
@@ -65,6 +67,9 @@ public final class Checksums {
     } catch (IOException e) {
       throw ResultsException.of("cannot verify " + folder, file, e);
     }
+    others.stream()
+        .filter(name -> Files.exists(folder.resolve(name)))
+        .forEach(name -> wrong.add(name + " is of an earlier state of the run"));
     signOff(folder).ifPresent(wrong::add);
     return List.copyOf(wrong);
   }

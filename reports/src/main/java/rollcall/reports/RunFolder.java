@@ -28,7 +28,12 @@ public final class RunFolder {
           new LatencyLog(),
           new HtmlPage());
 
+  /** Of the time of a run, rendering takes at most one part in so many. */
+  private static final int SHARE = 20;
+
   private final Path folder;
+  private long renderedNanos;
+  private long tookNanos;
 
   private RunFolder(Path folder) {
     this.folder = folder;
@@ -67,16 +72,42 @@ public final class RunFolder {
   }
 
   /**
-   * Writes every form of the report anew. Called after each cell, so that whatever ends the run,
-   * what was measured is there.
+   * Writes every form of the report anew.
    *
    * @throws ResultsException where that cannot be done; what was written before stays whole, and
    *     all of it of one state
    */
   public void write(RunRecord run) {
+    long begun = System.nanoTime();
     Map<String, String> forms = forms(Published.of(run));
     forms.put(Checksums.FILE, Checksums.of(forms));
     put(forms);
+    renderedNanos = System.nanoTime();
+    tookNanos = renderedNanos - begun;
+  }
+
+  /**
+   * Writes the results of a run that goes on, and the other forms as often as rendering them takes
+   * little of its time: others measure meanwhile. Called after each cell, so that whatever ends the
+   * run, what was measured is there.
+   *
+   * @throws ResultsException as {@link #write}
+   */
+  public void keepUp(RunRecord run) {
+    if (System.nanoTime() - renderedNanos >= SHARE * tookNanos) {
+      write(run);
+      return;
+    }
+    ResultsJson results = new ResultsJson();
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put(results.fileName(), results.render(Published.of(run)));
+    forms.put(Checksums.FILE, Checksums.of(forms));
+    put(forms);
+  }
+
+  /** The files that hold the forms. */
+  static List<String> files() {
+    return RENDERERS.stream().map(Renderer::fileName).toList();
   }
 
   private void put(Map<String, String> forms) {
@@ -88,6 +119,15 @@ public final class RunFolder {
               .formatted(String.join(", ", forms.keySet())),
           folder,
           e);
+    }
+  }
+
+  /** What a kill left half written. */
+  private void clear() {
+    try {
+      Drafts.clear(folder);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot remove what was half written", folder, e);
     }
   }
 
@@ -123,6 +163,7 @@ public final class RunFolder {
     }
     forms.put(Checksums.FILE, Checksums.of(forms));
     there.put(forms);
+    there.clear();
     return there;
   }
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Files that others see whole or not at all: written beside their place and moved there. */
 final class WholeFile {
+  /** As a glob. */
+  static final String DRAFTS = ".*.tmp";
+
   private WholeFile() {}
 
   static void put(Path file, String text) throws IOException {

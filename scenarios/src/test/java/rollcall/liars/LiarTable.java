@@ -182,7 +182,7 @@ final class LiarTable {
         This page is generated from the code; a test compares them.
 
         Each of these is a real server, Dartwing's own with one defect, and each is found out: the named scenario ends in FAIL, with a finding of the named probe that says all these words.
-        Every run of the tests plays those with a ✓; `bench/liars` plays all of them through the command line, with `--node-command`, and `bench/liars --smoke` the whole of smoke on each.
+        Every run of the tests plays those with a ✓; `bench/liars` plays all of them through the command line, with `--node-command` and on shorter promises, and `bench/liars --smoke` the whole of smoke on each.
 
         | liar | defect | scenario | probe | its finding says | ✓ |
         | --- | --- | --- | --- | --- | --- |

@@ -64,12 +64,25 @@ class RealRunTest {
                 "cross-node/websocket@three",
                 "--only",
                 "cross-node/huge-numbers@three",
+                "--only",
+                "redis-failover/killed@three",
                 "--node-command",
                 server))
         .as(out.toString(StandardCharsets.UTF_8))
         .isZero();
     assertThat(findings()).isNotEmpty().allMatch(finding -> finding.verdict() == Verdict.PASS);
-    assertThat(ResultsJson.read(folder.resolve("latest")).cells().get(0).scenarios())
+    List<ScenarioResult> played =
+        ResultsJson.read(folder.resolve("latest")).cells().get(0).scenarios();
+    // Asked with what goes through Redis alone: to each of the three nodes.
+    assertThat(played)
+        .filteredOn(scenario -> scenario.id().equals("redis-failover/killed"))
+        .flatExtracting(ScenarioResult::findings)
+        .filteredOn(finding -> finding.probe().equals("recovery"))
+        .singleElement()
+        .extracting(Finding::evidence)
+        .asString()
+        .startsWith("all 3 ways carried again");
+    assertThat(played)
         .filteredOn(scenario -> scenario.standing() == Standing.NOT_ASKED)
         .extracting(ScenarioResult::id)
         .contains("optional/which_node", "optional/publish", "optional/metrics")

@@ -56,16 +56,27 @@ final class LossTable {
 
   /** What happens to Redis, or to one node's link to it. */
   enum Trouble {
-    REDIS_KILLED,
-    PRIMARY_KILLED,
-    REDIS_PAUSED_BRIEFLY,
-    REDIS_PAUSED,
-    CONNECTIONS_CUT,
-    REDIS_FULL,
-    NODE_CUT_OFF,
-    LINK_SEVERED,
-    LINK_BLACKHOLED,
-    LINK_STALLED;
+    REDIS_KILLED("Redis down"),
+    PRIMARY_KILLED("primary down"),
+    REDIS_PAUSED_BRIEFLY("Redis frozen"),
+    REDIS_PAUSED("Redis frozen"),
+    CONNECTIONS_CUT("connections cut"),
+    REDIS_FULL("Redis full"),
+    NODE_CUT_OFF("cut off by Redis"),
+    LINK_SEVERED("link to Redis severed"),
+    LINK_BLACKHOLED("link to Redis blackholed"),
+    LINK_STALLED("link to Redis stalled");
+
+    private final String meanwhile;
+
+    Trouble(String meanwhile) {
+      this.meanwhile = meanwhile;
+    }
+
+    /** What is so while it lasts, as a chart says it. */
+    String meanwhile() {
+      return meanwhile;
+    }
 
     /** Whether messages must show something of it: otherwise there was none. */
     boolean showsFor(Duration lasts) {

@@ -2,7 +2,7 @@ package rollcall.scenarios.failover;
 
 import static rollcall.fixtures.junit.Need.BALANCER;
 import static rollcall.fixtures.junit.Need.CLASSIC_ADAPTER;
-import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
+import static rollcall.fixtures.junit.Need.DOCUMENTS;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
 import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
@@ -39,7 +39,7 @@ public class NodeFailureScenario {
 
   @ClusterTest(
       value = "killed",
-      needs = {REDIS_PUBLISHING, CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES, BALANCER})
+      needs = {REDIS_PUBLISHING, DOCUMENTS, WEBSOCKET, SEVERAL_NODES, BALANCER})
   @DisplayName("come back elsewhere and go on, and nobody else notices")
   void killed(Cluster cluster, RollCall roll, Findings findings, Seed seed) {
     int nodes = cluster.nodes().size();

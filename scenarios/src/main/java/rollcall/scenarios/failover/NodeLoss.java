@@ -53,9 +53,8 @@ final class NodeLoss {
     Target document = Traffic.document(chapter, "returning");
     returning.subscribe(document);
     toReturning.add(lane(Optional.empty(), roll.throughRedis(chapter), document));
-    for (Node from : survivors()) {
-      Member publisher = steady.on(from.name()).get(0);
-      toReturning.add(lane(Optional.of(from.name()), roll.by(publisher, chapter), document));
+    for (Member publisher : Traffic.publishers(survivors(), steady, roll)) {
+      toReturning.add(lane(Optional.of(publisher.node()), roll.by(publisher, chapter), document));
     }
     return Traffic.among(survivors(), steady, roll, chapter).with(toReturning);
   }

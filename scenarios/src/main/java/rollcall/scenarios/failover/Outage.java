@@ -28,13 +28,15 @@ final class Outage {
 
   private final Cluster cluster;
   private final Traffic traffic;
+  private final Phases phases;
   private final Duration recoversWithin;
   private final List<Finding> findings = new ArrayList<>();
   private boolean mustShow;
 
-  Outage(Cluster cluster, Traffic traffic) {
+  Outage(Cluster cluster, Traffic traffic, Phases phases) {
     this.cluster = cluster;
     this.traffic = traffic;
+    this.phases = phases;
     this.recoversWithin = cluster.dialect().promises().recoversWithin();
   }
 
@@ -57,6 +59,7 @@ final class Outage {
           "every lane has sent %d after the outage".formatted(AFTER_EACH),
           SENDS_WITHIN,
           () -> traffic.lanes().stream().allMatch(lane -> lane.sentAfter() >= AFTER_EACH));
+      phases.end(traffic.lanes());
     }
     boolean failed = recovery.verdict() == Verdict.FAIL;
     findings.addAll(Traffic.summed(traffic.fences(failed)));
@@ -66,6 +69,7 @@ final class Outage {
 
   private FirstWords breakAndHeal(Fault fault, Duration lasts, ForeignLoad foreign) {
     FirstWords words = new FirstWords(cluster.nodes());
+    phases.broken();
     Injection injection = cluster.inject(fault);
     long broken = System.nanoTime();
     long end = broken + lasts.toNanos();
@@ -82,6 +86,7 @@ final class Outage {
     try {
       injection.close();
       long healed = System.nanoTime();
+      phases.healed(healed);
       awaitRecovery(words, healed);
       cluster.awaitListening(leftSince(healed));
       findings.add(Finding.pass("healing", fault + " was healed, and every node listens"));

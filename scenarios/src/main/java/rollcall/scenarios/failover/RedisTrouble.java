@@ -59,20 +59,29 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
               "nothing is written down of what %s may cost with %s".formatted(trouble, topology)));
       return;
     }
+    play(mayLose.get(), cluster, roll, findings);
+  }
+
+  private void play(MayLose mayLose, Cluster cluster, RollCall roll, Findings findings) {
+    Phases phases = new Phases(trouble.meanwhile());
     Chapter chapter = roll.ledger().chapter("redis-failover/" + name);
     Crowd crowd =
         roll.gather(new Gathering(name, Transport.WEBSOCKET, Gathering.Kind.LEAN, 0, EACH));
     findings.counting(roll::deliveries);
     findings.add(crowd.admission()).add(crowd.placement());
     Traffic traffic = Traffic.among(cluster.nodes(), crowd, roll, chapter);
-    findings.addAll(new Outage(cluster, traffic).play(fault, lasts, trouble.showsFor(lasts)));
+    traffic.keepTimes();
+    Outage outage = new Outage(cluster, traffic, phases);
+    findings.addAll(outage.play(fault, lasts, trouble.showsFor(lasts)));
     if (cluster.dialect().promises().staysConnected()) {
       findings.add(Crowd.kept(crowd.members()));
     }
     String faulted = node < 0 ? "" : cluster.nodes().get(node).name();
+    String title = "%s %s".formatted(trouble.meanwhile(), faulted).strip();
+    findings.measured(new Picture(title, phases).of(roll.ledger(), traffic.messages()));
     Set<Stream> mayLoseSome = new HashSet<>();
     traffic.lanes().stream()
-        .filter(lane -> mayLose.get().allows(lane.way(), faulted))
+        .filter(lane -> mayLose.allows(lane.way(), faulted))
         .forEach(lane -> mayLoseSome.add(lane.passage().messages()));
     findings.addAll(deliveries(roll, chapter, mayLoseSome));
     findings.untilCellEnds(() -> deliveries(roll, chapter, mayLoseSome));

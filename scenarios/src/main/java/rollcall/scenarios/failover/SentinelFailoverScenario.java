@@ -1,6 +1,6 @@
 package rollcall.scenarios.failover;
 
-import static rollcall.fixtures.junit.Need.CLIENT_PUBLISHING;
+import static rollcall.fixtures.junit.Need.DOCUMENTS;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
 import static rollcall.fixtures.junit.Need.SENTINELS;
 import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
@@ -25,7 +25,7 @@ public class SentinelFailoverScenario {
 
   @ClusterTest(
       value = "killed",
-      needs = {REDIS_PUBLISHING, CLIENT_PUBLISHING, WEBSOCKET, SEVERAL_NODES, SENTINELS})
+      needs = {REDIS_PUBLISHING, DOCUMENTS, WEBSOCKET, SEVERAL_NODES, SENTINELS})
   @DisplayName("survives that the primary is killed and its replica takes over")
   void killed(Cluster cluster, RollCall roll, Findings findings) {
     try {

@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.ledger.Chapter;
+import rollcall.fixtures.ledger.Stream;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Member;
@@ -38,8 +39,8 @@ final class Traffic {
   }
 
   /**
-   * Through Redis and by one client of each of these nodes, to a document that the members on each
-   * of these nodes have subscribed to.
+   * Through Redis, and by one client of each of these nodes where clients publish, to a document
+   * that the members on each of these nodes have subscribed to.
    */
   static Traffic among(List<Node> nodes, Crowd crowd, RollCall roll, Chapter chapter) {
     List<Lane> lanes = new ArrayList<>();
@@ -48,11 +49,10 @@ final class Traffic {
       crowd.on(to.name()).forEach(member -> member.subscribe(document));
       lanes.add(
           new Lane(new Way(Optional.empty(), to.name()), roll.throughRedis(chapter), document));
-      for (Node from : nodes) {
-        Member publisher = crowd.on(from.name()).get(0);
+      for (Member publisher : publishers(nodes, crowd, roll)) {
         lanes.add(
             new Lane(
-                new Way(Optional.of(from.name()), to.name()),
+                new Way(Optional.of(publisher.node()), to.name()),
                 roll.by(publisher, chapter),
                 document));
       }
@@ -60,9 +60,25 @@ final class Traffic {
     return new Traffic(lanes);
   }
 
+  /** One client of each of these nodes; nobody where clients have no means to publish. */
+  static List<Member> publishers(List<Node> nodes, Crowd crowd, RollCall roll) {
+    return roll.clientsPublish()
+        ? nodes.stream().map(node -> crowd.on(node.name()).get(0)).toList()
+        : List.of();
+  }
+
   /** What the clients of one node subscribe to; each scenario of a cell has its own. */
   static Target document(Chapter chapter, String node) {
     return Target.document("Task", chapter.name() + "@" + node);
+  }
+
+  /** Keeps when each message came, so that how it went can be drawn. */
+  void keepTimes() {
+    messages().forEach(Stream::keepTimes);
+  }
+
+  List<Stream> messages() {
+    return lanes.stream().map(lane -> lane.passage().messages()).toList();
   }
 
   Traffic with(List<Lane> more) {
