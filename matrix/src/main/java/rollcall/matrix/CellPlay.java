@@ -56,8 +56,11 @@ final class CellPlay implements Audience {
       return new CellReport(run, cell, preferred()).leftOut();
     }
     Optional<Topology> offered = cell.choices().stream().filter(this::isOffered).findFirst();
+    if (offered.isEmpty() && lacking().allMatch(Balancer::isOptional)) {
+      return new CellReport(run, cell, preferred()).leftOut(whatIsLacking());
+    }
     if (offered.isEmpty()) {
-      environment(Finding.unknown("environment", lacking()));
+      environment(Finding.unknown("environment", whatIsLacking()));
       return report(preferred());
     }
     run.story().cellStarted(cell.name(), offered.get());
@@ -97,14 +100,15 @@ final class CellPlay implements Audience {
     return topology.balancers().stream().allMatch(run.provider()::offers);
   }
 
-  private String lacking() {
+  private Stream<Balancer> lacking() {
+    return entry.cell().choices().stream()
+        .flatMap(topology -> topology.balancers().stream())
+        .filter(balancer -> !run.provider().offers(balancer));
+  }
+
+  private String whatIsLacking() {
     String programs =
-        entry.cell().choices().stream()
-            .flatMap(topology -> topology.balancers().stream())
-            .filter(balancer -> !run.provider().offers(balancer))
-            .map(Balancer::software)
-            .distinct()
-            .collect(Collectors.joining(" or "));
+        lacking().map(Balancer::software).distinct().collect(Collectors.joining(" or "));
     return "%s has no %s here; install it, choose another provider, or add a topology to the cell"
         .formatted(run.provider().name(), programs);
   }

@@ -21,7 +21,11 @@ record CellReport(Run run, Cell cell, Topology topology) {
   private static final int TAIL_LINES = 30;
 
   CellResult leftOut() {
-    return result(Standing.LEFT_OUT, cell.because(), List.of(), List.of(), Course.NONE);
+    return leftOut(cell.because());
+  }
+
+  CellResult leftOut(String because) {
+    return result(Standing.LEFT_OUT, because, List.of(), List.of(), Course.NONE);
   }
 
   /** A cell in which no promise could be asked was not asked itself. */

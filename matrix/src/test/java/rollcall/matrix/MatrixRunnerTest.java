@@ -153,6 +153,22 @@ class MatrixRunnerTest {
   }
 
   @Test
+  void aCellWhoseOptionalBalancerIsNotToBeHadIsLeftOut() {
+    provider.offered = java.util.Set.of(Balancer.NGINX_ROUND_ROBIN);
+    RunRecord run =
+        play(
+            Matrices.cell(
+                "one",
+                List.of("room"),
+                Matrices.behind(Balancer.TRAEFIK, Balancer.NGINX_ROUND_ROBIN)),
+            Matrices.cell(
+                "two", List.of("room"), Matrices.behind(Balancer.TRAEFIK, Balancer.NODE_PROXY)));
+    assertThat(run.cells().get(0).standing()).isEqualTo(Standing.LEFT_OUT);
+    assertThat(run.cells().get(0).because()).contains("fake has no traefik here");
+    assertThat(run.cells().get(1).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
   void theFirstTopologyWhoseBalancersAreOfferedIsPlayed() {
     provider.offered = java.util.Set.of(Balancer.NODE_PROXY);
     RunRecord run =

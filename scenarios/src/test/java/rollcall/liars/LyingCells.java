@@ -42,6 +42,7 @@ final class LyingCells implements AutoCloseable {
   private final RunScope run;
   private final ProcessesProvider provider;
   private final AtomicInteger played = new AtomicInteger();
+  private final LyingSystems systems = new LyingSystems();
 
   LyingCells(Path folder) {
     this.folder = folder;
@@ -95,8 +96,8 @@ final class LyingCells implements AutoCloseable {
   }
 
   private ClusterPlan planOf(String name, String lie) {
-    SystemUnderTest system = SystemFile.read(Home.find().resolve("compose"), name);
     Path lies = preload().resolveSibling("systems");
+    SystemUnderTest system = systems.read(name, lies.resolve(name).resolve(lie));
     return new ClusterPlan(
         system,
         system.topology(),
@@ -124,5 +125,6 @@ final class LyingCells implements AutoCloseable {
   public void close() {
     provider.close();
     run.close();
+    systems.close();
   }
 }

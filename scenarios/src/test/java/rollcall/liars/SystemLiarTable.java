@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class SystemLiarTable {
   private static final String DELIVERY = "delivery";
   private static final String REST = "rest/websocket";
+  private static final String BROWSER = "browser/origins";
 
   private static final List<Liar> INFORMEJO =
       List.of(
@@ -35,6 +36,15 @@ final class SystemLiarTable {
               .isFoundBy("stored/told-after-commit", "commit", "told of before its commit"),
           Liar.of("origin-as-a-substring", "lets in whose origin has the allowed one in it")
               .isFoundBy("entrance/refused", "refusal", "an origin that begins as the allowed one"),
+          Liar.of("names-another-path", "says in /health/websocket that the path is /ws/socket.io")
+              .isFoundBy("entrance/answers", "answers", "/ws/socket.io", "and not 200 with"),
+          Liar.of("answers-every-page", "lets the REST calls of every page in")
+              .isFoundBy(BROWSER, "origins", "REST, to a page of http://elsewhere.test: HTTP 2"),
+          Liar.of("tells-no-browser", "says to no browser that its page may")
+              .isFoundBy(BROWSER, "origins", "REST, to a page of http://localhost:3000: no answer"),
+          Liar.of("leads-to-ws-only", "leads /ws/socket.io/ to the server, and not /socket.io/")
+              .isFoundBy(
+                  "entrance/handshake", "handshake", "the entrance let no WebSocket in", "404"),
           Liar.of("error-after-it-was-stored", "answers every tenth message with an error")
               .isFoundBy(REST, "acceptance", "were answered with an error", "HTTP 500"));
 
@@ -47,6 +57,8 @@ final class SystemLiarTable {
               .isFoundBy("tenants/apart", DELIVERY, "misdelivered", "r1-"),
           Liar.of("told-before-the-commit", "publishes a message, and commits it afterwards")
               .isFoundBy(STORED, "commit", "told of before its commit", "HTTP 404"),
+          Liar.of("leads-to-the-web-server-only", "leads /socket.io/ to the web server too")
+              .isFoundBy("entrance/handshake", "handshake", "the entrance answered HTTP 404"),
           Liar.of("room-with-a-colon", "publishes to doc:Raven Channel:<id>, as the document says")
               .isFoundBy(STORED, APPEARANCE, "40 of 40 did not appear"),
           Liar.of("origin-as-a-substring", "lets in whose origin has the host in it")

@@ -1,9 +1,11 @@
 package rollcall.scenarios.entrance;
 
 import static rollcall.fixtures.junit.Need.BALANCER;
-import static rollcall.fixtures.junit.Need.POLLING;
+import static rollcall.fixtures.junit.Need.PROMISED_ANSWERS;
 import static rollcall.fixtures.junit.Need.REFUSALS;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +23,53 @@ import rollcall.reports.Finding;
 @Row("entrance")
 @DisplayName("Whoever comes to the entrance")
 public class EntranceScenario {
+  private static final String HANDSHAKE = "handshake";
+
   @ClusterTest(
       value = "handshake",
-      needs = {POLLING, BALANCER})
-  @DisplayName("is answered 200 and a handshake, as at a node itself")
+      needs = {BALANCER})
+  @DisplayName("is answered with a handshake, as at a node itself")
   void handshake(Cluster cluster, Findings findings) {
     Door door = new Door(cluster);
-    findings.add(
-        answered("a node", door.handshakeAt(Cluster.origin(cluster.nodes().get(0).address()))));
-    findings.add(answered("the entrance", door.handshakeAt(cluster.entranceOrigin())));
+    URI node = Cluster.origin(cluster.nodes().get(0).address());
+    findings.add(answered(door, "a node", node));
+    findings.add(answered(door, "the entrance", cluster.entranceOrigin()));
   }
 
-  private static Finding answered(String where, Door.Answer answer) {
+  private static Finding answered(Door door, String where, URI origin) {
+    if (!door.polls()) {
+      return door.opening(origin)
+          .map(why -> Finding.fail(HANDSHAKE, "%s let no WebSocket in: %s".formatted(where, why)))
+          .orElse(Finding.pass(HANDSHAKE, where + " let a WebSocket in"));
+    }
+    Door.Answer answer = door.handshakeAt(origin);
     String seen = "%s answered HTTP %d: %s".formatted(where, answer.status(), answer.shown());
     return answer.isHandshake()
-        ? Finding.pass("handshake", seen)
-        : Finding.fail("handshake", seen + ", and not 200 with a handshake");
+        ? Finding.pass(HANDSHAKE, seen)
+        : Finding.fail(HANDSHAKE, seen + ", and not 200 with a handshake");
+  }
+
+  @ClusterTest(
+      value = "answers",
+      needs = {PROMISED_ANSWERS})
+  @DisplayName("is told at each path what the system promises there")
+  void answers(Cluster cluster, Findings findings) {
+    Door door = new Door(cluster);
+    cluster
+        .dialect()
+        .promises()
+        .answers()
+        .forEach(
+            (path, promised) ->
+                findings.add(
+                    told(path, promised, door.answerAt(cluster.entranceOrigin().resolve(path)))));
+  }
+
+  private static Finding told(String path, JsonNode promised, Door.Answer answer) {
+    String seen = "%s answered HTTP %d: %s".formatted(path, answer.status(), answer.body());
+    return answer.status() == 200 && answer.isJson(promised)
+        ? Finding.pass("answers", seen)
+        : Finding.fail("answers", "%s, and not 200 with %s".formatted(seen, promised));
   }
 
   @ClusterTest(
