@@ -2,11 +2,13 @@ package rollcall.scenarios.failover;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Absence;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
@@ -51,7 +53,17 @@ record Bounces(List<Member> members, Duration limit) {
     return member.away().isEmpty() && member.absences().size() > timesBefore;
   }
 
-  Finding finding(Collection<Journal> journals) {
+  /** Excused by others' load where it is about time, which a refusal is not. */
+  Finding finding(Collection<Journal> journals, ForeignLoad foreign) {
+    Finding found = finding(journals);
+    return someoneWasTurnedAway() ? found : foreign.judge(found);
+  }
+
+  private boolean someoneWasTurnedAway() {
+    return members.stream().anyMatch(Member::isTurnedAway);
+  }
+
+  private Finding finding(Collection<Journal> journals) {
     List<Absence> absences = members.stream().flatMap(one -> one.absences().stream()).toList();
     Map<String, Object> figures = Comebacks.figures(absences, journals);
     figures.put("clients", members.size());
@@ -62,10 +74,15 @@ record Bounces(List<Member> members, Duration limit) {
   private Finding judged(List<Absence> absences) {
     Optional<String> hindrance =
         members.stream().flatMap(member -> member.hindrance().stream()).findFirst();
-    if (hindrance.isPresent()) {
+    if (hindrance.isPresent() && !someoneWasTurnedAway()) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get());
     }
-    List<Member> stranded = members.stream().filter(Member::isStranded).toList();
+    List<Member> stranded =
+        members.stream()
+            .filter(Member::isStranded)
+            // Who was refused is told first: no load excuses that.
+            .sorted(Comparator.comparing(member -> !member.isTurnedAway()))
+            .toList();
     if (!stranded.isEmpty()) {
       return Finding.fail(
           PROBE,

@@ -64,7 +64,7 @@ public class MaintenanceScenario {
           break;
         }
       }
-      comeback = foreign.judge(bounces.finding(List.of(passage.journal())));
+      comeback = bounces.finding(List.of(passage.journal()), foreign);
     }
     Comebacks.giveUp(crowd.members());
     passage.send(EACH, List.of(Target.everyone(), document));

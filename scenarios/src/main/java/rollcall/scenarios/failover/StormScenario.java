@@ -63,7 +63,7 @@ public class StormScenario {
       bounces.await(crowd.members(), () -> cutOff(cluster, crowd));
       // Sent before it is judged, so that it can be said what those who are not back miss.
       passage.send(2 * documents.size(), documents);
-      findings.add(foreign.judge(bounces.finding(List.of(passage.journal()))));
+      findings.add(bounces.finding(List.of(passage.journal()), foreign));
     }
     Comebacks.giveUp(crowd.members());
     passage.send(2, List.of(Target.everyone()));
