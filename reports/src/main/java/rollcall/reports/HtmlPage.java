@@ -54,7 +54,6 @@ final class HtmlPage implements Renderer {
   private static Map<String, Object> model(RunRecord run) {
     List<Concerns.Concern> concerns = Concerns.of(run);
     int told = Math.min(CONCERNS_MAX, concerns.size());
-    List<Page.Columns> columns = Page.columns(run);
     List<Page.Place> places = Page.places(run);
     List<Page.Promise> promises =
         places.stream().flatMap(place -> place.promises().stream()).toList();
@@ -66,8 +65,7 @@ final class HtmlPage implements Renderer {
         Map.entry("moment", Spoken.moment(run.started())),
         Map.entry("concerns", concerns.subList(0, told)),
         Map.entry("untold", concerns.subList(told, concerns.size())),
-        Map.entry("columns", columns),
-        Map.entry("lines", Page.lines(columns, places)),
+        Map.entry("grids", Grid.tables(places)),
         Map.entry("places", places),
         Map.entry("outcomes", List.of(Outcome.values())),
         Map.entry("hasHazards", promises.stream().anyMatch(p -> isHazard(p.outcome()))),
