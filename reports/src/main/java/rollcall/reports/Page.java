@@ -19,15 +19,19 @@ final class Page {
       ScenarioResult result,
       Outcome outcome,
       String because,
-      List<Shown> measurements) {}
+      List<Shown> measurements) {
+    /** What was found twice alike is told once. */
+    public List<Finding> findings() {
+      return result.findings().stream().distinct().toList();
+    }
+  }
 
   /** What was measured, and its charts; none where the page would grow too large. */
   public record Shown(Measurement measured, List<Figure> figures) {}
 
   private Page() {}
 
-  static List<Place> places(RunRecord run) {
-    ChartRoom room = ChartRoom.of(run);
+  static List<Place> places(RunRecord run, ChartRoom room) {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < run.cells().size(); i++) {
       CellResult cell = run.cells().get(i);
