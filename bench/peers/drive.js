@@ -1,7 +1,8 @@
 // Drives the same three nodes with the same publisher for one peer after the other, and prints a table.
 // bench/peers/run starts it; it needs NODES, REDIS (host:port), MESSAGES (folder of <rate>.jsonl) and PEERS, a JSON list
-// of {name, command, env}. Each peer is a process that is told, on its standard input:
-//   connect              it opens CLIENTS clients on NODES in turn, client i in room i % ROOMS, and says "ready"
+// of {name, command}. Each peer is a process that is told, on its standard input:
+//   connect              it opens CLIENTS clients on NODES in turn, client i in room i % ROOMS, and says "ready"; one that
+//                        has to know before when the first message is due says "ready <clients> <nanos>" itself
 //   go <nanos> <rate> <count>   the first message is due at this moment of the monotonic clock; it says "going"
 //   count                it says how many it has received so far
 //   end                  it says what it saw, as one line of JSON, and ends
@@ -24,9 +25,9 @@ function megabytes(pid) {
 }
 
 class Peer {
-  constructor({ command, env }) {
+  constructor({ command }, rate) {
     this.process = spawn(command[0], command.slice(1), {
-      env: { ...process.env, ...env, CLIENTS: String(CLIENTS), ROOMS: String(ROOMS) },
+      env: { ...process.env, CLIENTS: String(CLIENTS), ROOMS: String(ROOMS), DELIVERIES: String((rate * CLIENTS) / ROOMS) },
       stdio: ["pipe", "pipe", "inherit"],
     });
     this.lines = readline.createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
@@ -74,15 +75,16 @@ async function publish(redis, messages, rate, start) {
 
 async function measure(peer, rate) {
   const messages = fs.readFileSync(`${process.env.MESSAGES}/${rate}.jsonl`, "utf8").trimEnd().split("\n");
-  const one = new Peer(peer);
+  const one = new Peer(peer, rate);
   try {
     await one.hear("up", 60);
     const before = megabytes(one.pid);
     one.say("connect");
-    await one.hear("ready", 60);
+    const [, , chosen] = (await one.hear("ready", 60)).split(" ");
     await sleep(1000);
     const connected = megabytes(one.pid);
-    const start = process.hrtime.bigint() + 1_500_000_000n;
+    const start = chosen ? BigInt(chosen) : process.hrtime.bigint() + 1_500_000_000n;
+    if (start < process.hrtime.bigint() + 500_000_000n) throw new Error("it connected too slowly");
     one.say(`go ${start} ${rate} ${messages.length}`);
     await one.hear("going", 20);
     const [host, port] = process.env.REDIS.split(":");

@@ -10,7 +10,6 @@ import static io.gatling.javaapi.http.HttpDsl.ws;
 import io.gatling.app.Gatling;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -75,16 +74,10 @@ public final class GatlingOwn extends Simulation {
     Thread gatling =
         new Thread(
             () -> {
-              try {
-                Gatling.main(
-                    new String[] {
-                      "-s", GatlingOwn.class.getName(),
-                      "-nr",
-                      "-rf", Files.createTempDirectory("rollcall-gatling").toString()
-                    });
-              } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
+              Gatling.main(
+                  new String[] {
+                    "-s", GatlingOwn.class.getName(), "-nr", "-rf", System.getenv("MESSAGES")
+                  });
             });
     gatling.setDaemon(true);
     gatling.start();

@@ -39,7 +39,8 @@ public record Rerun(String matrix, Seed seed, List<String> options) {
     return words.stream().map(Rerun::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String word) {
+  /** As a shell takes it for one word. */
+  public static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,7 @@
 package rollcall.truth;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -31,6 +33,9 @@ import rollcall.reports.Finding;
 
 /** Three nodes of Dartwing that keep a log of their own, and do what they are told to messages. */
 final class LoadedNodes implements AutoCloseable {
+  /** Of the machine, in any second; above it, some of what took long is the others'. */
+  private static final double QUIET = 0.1;
+
   private static final Duration BEGINS_WITHIN = Duration.ofSeconds(30);
 
   private final Path folder;
@@ -98,6 +103,18 @@ final class LoadedNodes implements AutoCloseable {
     return cluster.nodes().stream()
         .map(node -> NodeLog.of(folder, node.name()))
         .reduce(new NodeLog(List.of()), NodeLog::and);
+  }
+
+  NodeLog logOf(Node node) {
+    return NodeLog.of(folder, node.name());
+  }
+
+  /** What is said about time is not to be had where others took the machine: aborted, with why. */
+  static void assumeQuiet(LoadOutcome outcome) {
+    double foreign = outcome.foreign().worstSecond();
+    assumeTrue(
+        foreign <= QUIET,
+        () -> "others took %.0f %% of the machine in a second".formatted(100 * foreign));
   }
 
   Finding finding(LoadOutcome outcome, String probe) {

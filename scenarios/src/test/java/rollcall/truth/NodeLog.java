@@ -44,6 +44,13 @@ record NodeLog(List<Entry> entries) {
     return new NodeLog(Stream.concat(entries.stream(), other.entries.stream()).toList());
   }
 
+  /** Of one load's stream. */
+  List<Entry> of(String run, int stream) {
+    return entries.stream()
+        .filter(one -> one.roll.run().equals(run) && one.roll.stream() == stream)
+        .toList();
+  }
+
   private static Entry entry(String line) {
     String[] parts = line.split(" ", -1);
     return new Entry(

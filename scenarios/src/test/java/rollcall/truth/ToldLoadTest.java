@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,9 +16,10 @@ import rollcall.fixtures.ledger.Ledger;
 import rollcall.fixtures.ledger.RollNumber;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadPlan;
+import rollcall.reports.Finding;
 import rollcall.reports.Verdict;
 
-/** Nodes that lose messages on purpose, and say in a log of their own which. */
+/** A node that loses messages and says in a log of its own which, and one that is busy. */
 @Tag("cluster")
 @Timeout(180)
 class ToldLoadTest {
@@ -28,28 +31,47 @@ class ToldLoadTest {
           new Share("org", 1, 30),
           new Share("room", 2, 10));
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static LoadedNodes nodes;
+  private static LoadOutcome outcome;
+
+  @BeforeAll
+  static void play() {
+    nodes =
+        new LoadedNodes(
+            folder,
+            "{\"node-2\": {\"4\": \"loses-one-in-40\", \"5\": \"loses-one-in-40\"},"
+                + " \"node-3\": {\"busy\": true}}");
+    outcome = nodes.play(plan(60, 300), "lossy");
+  }
+
+  @AfterAll
+  static void stop() {
+    nodes.close();
+  }
 
   @Test
   void whatIsLostIsToldByItsRollNumbersAlsoWhereANodeIsBusy() {
-    String truth =
-        "{\"node-2\": {\"4\": \"loses-one-in-40\", \"5\": \"loses-one-in-40\"},"
-            + " \"node-3\": {\"busy\": true}}";
-    try (LoadedNodes nodes = new LoadedNodes(folder, truth)) {
-      LoadOutcome outcome = nodes.play(plan(60, 300), "lossy");
-      List<RollNumber> lost =
-          nodes.log().entries().stream()
-              .filter(NodeLog.Entry::isLost)
-              .map(NodeLog.Entry::roll)
-              .toList();
-      assertThat(lost).hasSizeGreaterThan(10);
-      assertThat(outcome.whole().total().lost()).isEqualTo(lost.size());
-      Ledger ledger = outcome.ledger();
-      assertThat(ledger.missing(ledger.chapter("load").streams(), 1_000))
-          .extracting(Ledger.Delivery::roll)
-          .containsExactlyInAnyOrderElementsOf(lost);
-      assertThat(nodes.finding(outcome, "delivery").verdict()).isEqualTo(Verdict.FAIL);
-    }
+    List<RollNumber> lost =
+        nodes.log().entries().stream()
+            .filter(NodeLog.Entry::isLost)
+            .map(NodeLog.Entry::roll)
+            .toList();
+    assertThat(lost).hasSizeGreaterThan(10);
+    assertThat(outcome.whole().total().lost()).isEqualTo(lost.size());
+    Ledger ledger = outcome.ledger();
+    assertThat(ledger.missing(ledger.chapter("load").streams(), 1_000))
+        .extracting(Ledger.Delivery::roll)
+        .containsExactlyInAnyOrderElementsOf(lost);
+    assertThat(nodes.finding(outcome, "delivery").verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void thatANodeIsBusyIsItsOwnFault() {
+    LoadedNodes.assumeQuiet(outcome);
+    Finding latency = nodes.finding(outcome, "latency");
+    assertThat(latency.verdict()).as(latency.evidence()).isEqualTo(Verdict.FAIL);
+    assertThat(latency.evidence()).contains("slowest at node-3");
   }
 
   private static LoadPlan plan(int clients, int perSecond) {

@@ -33,7 +33,20 @@ public final class CapacityAccount {
         steps);
   }
 
-  private static CapacityStep step(int search, Step step) {
+  /** Of a search that was stopped, or still goes on: its steps, and no answer. */
+  public static ClusterSize unfinished(Topology topology, List<CapacityStep> steps, String why) {
+    return new ClusterSize(
+        topology.nodes(),
+        topology.toString(),
+        Decision.UNKNOWN.toString(),
+        0,
+        "not answered",
+        why,
+        List.of(),
+        steps);
+  }
+
+  static CapacityStep step(int search, Step step) {
     Seen seen = step.seen();
     return new CapacityStep(
         search,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import rollcall.reports.capacity.CapacityStep;
 
 /**
  * What is asked about a cluster's capacity.
@@ -26,14 +26,30 @@ public record CapacityRun(
     lengths.refuseBelow(subject == Subject.RATE ? range.first() : messagesPerSecond);
   }
 
-  /** Searches; each step is told as it ends, as a line of a table. */
-  public Capacity search(Trial trial, Consumer<String> story) {
+  /** Hears of each step as it ends. */
+  public interface Told {
+    /**
+     * One more has ended.
+     *
+     * @param line of a table
+     */
+    void step(String line, CapacityStep step);
+  }
+
+  /** Searches; each step is told as it ends. */
+  public Capacity search(Trial trial, Told told) {
     List<Found> found = new ArrayList<>();
     Range tried = range;
     for (int i = 0; i < searches; i++) {
+      int search = i + 1;
       found.add(
           new Search(
-                  trial, question(), step -> story.accept(new StepLine(subject, step).toString()))
+                  trial,
+                  question(),
+                  step ->
+                      told.step(
+                          new StepLine(subject, step).toString(),
+                          CapacityAccount.step(search, step)))
               .within(tried));
       long half = Math.max(range.first(), found.get(0).capacity() / 2);
       tried = new Range(half, range.last());

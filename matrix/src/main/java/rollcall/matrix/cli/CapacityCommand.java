@@ -1,19 +1,17 @@
 package rollcall.matrix.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.Nearest;
-import rollcall.fixtures.config.Settings;
 import rollcall.matrix.capacity.CapacityRun;
 import rollcall.matrix.capacity.Demand;
 import rollcall.matrix.capacity.Load;
@@ -35,14 +33,7 @@ import rollcall.matrix.capacity.Subject;
 final class CapacityCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      arity = "0..1",
-      defaultValue = "dartwing",
-      paramLabel = "<system>",
-      description = "A folder of compose/, or a path to a system.yaml. Else: dartwing.")
-  private String system = "dartwing";
-
-  @Mixin private SharedOptions shared = new SharedOptions();
+  @Mixin private LoadOptions options = new LoadOptions();
 
   @Option(
       names = "--of",
@@ -85,13 +76,6 @@ final class CapacityCommand implements Callable<Integer> {
   private int rate = 200;
 
   @Option(
-      names = "--clients",
-      defaultValue = "300",
-      paramLabel = "<number>",
-      description = "Clients where something else is raised. Else: 300.")
-  private int clients = 300;
-
-  @Option(
       names = "--fan-out",
       defaultValue = "0",
       paramLabel = "<number>",
@@ -105,13 +89,14 @@ final class CapacityCommand implements Callable<Integer> {
       description = "How often it is searched; two that differ are noisy. Else: 2.")
   private int searches = 2;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   CapacityCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    Settings settings = shared.settings(surroundings, new HashMap<>(Map.of()));
     Subject subject =
         Subject.of(of)
             .orElseThrow(
@@ -120,9 +105,11 @@ final class CapacityCommand implements Callable<Integer> {
                         "--of " + of, "cannot be raised" + Nearest.hint(of, Subject.all())));
     refuseNonsense();
     CapacityRun run = run(subject);
-    Load load = new Load(subject, clients, rate, fanOut);
-    return new CapacityPlaying(surroundings, settings, new CapacityPlaying.Asked(run, load, nodes))
-        .play(system);
+    Load load = new Load(subject, options.clients(), rate, fanOut, options.transport());
+    return new CapacityPlaying(
+            new LoadingRun(surroundings, options, new SameAgain(spec)),
+            new CapacityPlaying.Asked(run, load, nodes))
+        .play();
   }
 
   private CapacityRun run(Subject subject) {
@@ -149,7 +136,7 @@ final class CapacityCommand implements Callable<Integer> {
   private void refuseNonsense() {
     List<String> problems = new ArrayList<>();
     within(problems, "--rate", rate, 1, 1_000_000);
-    within(problems, "--clients", clients, 1, 1_000_000);
+    within(problems, "--clients", options.clients(), 1, 1_000_000);
     within(problems, "--fan-out", fanOut, 0, 1_000_000);
     within(problems, "--searches", searches, 1, 10);
     nodes.forEach(size -> within(problems, "--nodes", size, 1, 64));

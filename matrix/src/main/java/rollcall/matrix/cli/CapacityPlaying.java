@@ -1,19 +1,13 @@
 package rollcall.matrix.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.ClusterPlan;
-import rollcall.fixtures.cluster.SystemFile;
-import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
-import rollcall.fixtures.config.KnownSettings;
-import rollcall.fixtures.config.Settings;
+import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.provider.Providers;
 import rollcall.matrix.capacity.Capacity;
@@ -22,20 +16,18 @@ import rollcall.matrix.capacity.CapacityRun;
 import rollcall.matrix.capacity.Decision;
 import rollcall.matrix.capacity.Load;
 import rollcall.matrix.capacity.LoadedTrial;
-import rollcall.reports.RunFolder;
 import rollcall.reports.capacity.CapacityReport;
-import rollcall.reports.capacity.CapacityText;
+import rollcall.reports.capacity.CapacityStep;
 import rollcall.reports.capacity.ClusterSize;
-import rollcall.reports.capacity.KneeDrawing;
 
-/** One search for a capacity, from its seed to its answer. */
+/** One search for a capacity, size by size, to its answer. */
 final class CapacityPlaying {
-  private final Surroundings surroundings;
-  private final Settings settings;
+  private static final String GOING_ON = "the search was still going on when this was written";
+
+  private final LoadingRun run;
   private final Asked asked;
-  private final Seed seed;
+  private final CapacityFiles files;
   private final List<ClusterSize> sizes = new ArrayList<>();
-  private final List<String> lines = new ArrayList<>();
   private Decision decision = Decision.GO;
 
   /**
@@ -49,32 +41,33 @@ final class CapacityPlaying {
     }
   }
 
-  CapacityPlaying(Surroundings surroundings, Settings settings, Asked asked) {
-    this.surroundings = surroundings;
-    this.settings = settings;
+  CapacityPlaying(LoadingRun run, Asked asked) {
+    this.run = run;
     this.asked = asked;
-    this.seed = settings.of(KnownSettings.SEED).map(Seed::new).orElseGet(Seed::fresh);
+    this.files = new CapacityFiles(run.folder(), asked);
   }
 
-  int play(String name) {
-    surroundings.out().println("seed " + seed);
-    SystemUnderTest read = SystemFile.read(surroundings.systems(), name);
-    SystemUnderTest system = Bringing.server(settings).map(read::served).orElse(read);
-    SystemFile.refuseDraft(system);
-    RunFolder folder =
-        RunFolder.create(
-            surroundings.home().resolve(settings.of(KnownSettings.OUT)),
-            Instant.now(),
-            "capacity-" + system.name(),
-            seed.toString());
-    try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      tell("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()), folder);
-      List<Integer> nodes =
-          asked.nodes().isEmpty() ? List.of(system.topology().nodes()) : asked.nodes();
-      nodes.forEach(size -> search(resized(system.topology(), size), system, chosen, folder));
+  int play() {
+    try (Interruption interruption = Interruption.raises(run.stop());
+        Providers.Chosen chosen = run.provider()) {
+      Topology usual = run.system().topology();
+      List<Integer> nodes = asked.nodes().isEmpty() ? List.of(usual.nodes()) : asked.nodes();
+      nodes.forEach(size -> search(resized(usual, size), chosen));
+      CapacityReport report = files.report(sizes, decision);
+      CapacityCells cells = new CapacityCells(report, run.again());
+      run.conclude(
+          chosen,
+          sizes.stream()
+              .map(size -> cells.of(size, run.place(name(size.nodes()), size.topology(), chosen)))
+              .toList(),
+          cells.signOff());
     }
-    surroundings.out().println("%s  %s".formatted(decision, folder.path().resolve("capacity.md")));
+    run.end(decision, files.text());
     return decision.verdict().exitCode();
+  }
+
+  private static String name(int nodes) {
+    return "nodes-" + nodes;
   }
 
   private static Topology resized(Topology topology, int nodes) {
@@ -87,67 +80,60 @@ final class CapacityPlaying {
         topology.balancers());
   }
 
-  private void search(
-      Topology topology, SystemUnderTest system, Providers.Chosen chosen, RunFolder folder) {
-    tell(topology.toString(), folder);
+  /** One size that does not start, or is stopped, is no answer; what others showed stays. */
+  private void search(Topology topology, Providers.Chosen chosen) {
+    if (run.stop().raised().isPresent()) {
+      return;
+    }
+    run.tell(topology.toString());
+    List<CapacityStep> steps = new ArrayList<>();
+    try {
+      answered(topology, searched(topology, chosen, steps));
+    } catch (Stopping.Stopped | EnvironmentException e) {
+      unanswered(
+          topology, steps, run.stop().raised().orElseGet(() -> String.valueOf(e.getMessage())));
+    }
+    files.write(sizes, decision);
+  }
+
+  private void answered(Topology topology, Capacity capacity) {
+    decision = worse(decision, capacity.decide(asked.run().demand()));
+    ClusterSize size =
+        CapacityAccount.of(capacity, topology, asked.run().subject(), asked.run().demand());
+    sizes.add(size);
+    run.tell("%s: %s".formatted(size.decision(), size.why()));
+    size.reservations().forEach(one -> run.tell("  " + one));
+  }
+
+  private void unanswered(Topology topology, List<CapacityStep> steps, String why) {
+    decision = worse(decision, Decision.UNKNOWN);
+    sizes.add(CapacityAccount.unfinished(topology, steps, why));
+    run.tell("UNKNOWN: " + why);
+  }
+
+  private Capacity searched(Topology topology, Providers.Chosen chosen, List<CapacityStep> steps) {
+    String name = name(topology.nodes());
     ClusterPlan plan =
         new ClusterPlan(
-            system,
-            topology,
-            Set.of(),
-            Map.of(),
-            folder.logs().resolve("nodes-" + topology.nodes()));
-    try (Cluster cluster = chosen.provider().start(plan)) {
-      LoadedTrial trial =
-          new LoadedTrial(cluster, seed.derive("nodes-" + topology.nodes()), asked.load());
-      Capacity capacity = asked.run().search(trial, line -> tell("  " + line, folder));
-      decision = worse(decision, capacity.decide(asked.run().demand()));
-      ClusterSize size =
-          CapacityAccount.of(capacity, topology, asked.run().subject(), asked.run().demand());
-      sizes.add(size);
-      tell("%s: %s".formatted(size.decision(), size.why()), folder);
-      size.reservations().forEach(one -> tell("  " + one, folder));
-      write(folder);
+            run.system(), topology, Set.of(), Map.of(), run.folder().logs().resolve(name));
+    Seed seed = run.seed().derive(name);
+    try (Cluster cluster = LoadingRun.start(chosen, plan)) {
+      LoadedTrial trial = new LoadedTrial(cluster, seed, asked.load());
+      return asked
+          .run()
+          .search(
+              (level, length) -> run.stopping().during(() -> trial.at(level, length)),
+              (line, step) -> {
+                run.tell("  " + line);
+                steps.add(step);
+                List<ClusterSize> all = new ArrayList<>(sizes);
+                all.add(CapacityAccount.unfinished(topology, steps, GOING_ON));
+                files.write(all, Decision.UNKNOWN);
+              });
     }
   }
 
   private static Decision worse(Decision one, Decision other) {
     return one.verdict().and(other.verdict()) == one.verdict() ? one : other;
-  }
-
-  /** Whatever ends the search, what was seen until then is there. */
-  private void tell(String line, RunFolder folder) {
-    surroundings.out().println(line);
-    lines.add(line);
-    folder.keep("steps.txt", String.join("\n", lines) + "\n");
-  }
-
-  private void write(RunFolder folder) {
-    CapacityReport report = report();
-    folder.keep("capacity.md", String.join("\n", CapacityText.of(report)) + "\n");
-    sizes.forEach(
-        size ->
-            folder.keep("knee-%d-nodes.svg".formatted(size.nodes()), KneeDrawing.of(report, size)));
-    try {
-      folder.keep(
-          "capacity.json",
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of texts and numbers is always JSON", e);
-    }
-  }
-
-  private CapacityReport report() {
-    List<String> conditions = new ArrayList<>(asked.load().conditions());
-    conditions.add(
-        "the nodes, Redis, the balancer and the load share %d cores"
-            .formatted(Runtime.getRuntime().availableProcessors()));
-    return new CapacityReport(
-        asked.run().subject().written(),
-        asked.run().slo().toString(),
-        asked.run().demand().map(one -> asked.run().subject().spoken(one.level())).orElse(""),
-        decision.toString(),
-        conditions,
-        sizes);
   }
 }

@@ -43,7 +43,8 @@ record Complaints(Surroundings surroundings)
       return "%s is not %s here%s"
           .formatted(word, verb ? "a verb" : "an option", Nearest.hint(word, known));
     }
-    return String.valueOf(e.getMessage());
+    return String.valueOf(e.getMessage())
+        .replaceFirst(" is not (an int|a long)$", " is no whole number, or far too great");
   }
 
   private static List<String> options(CommandLine line) {

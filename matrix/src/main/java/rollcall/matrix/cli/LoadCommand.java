@@ -1,33 +1,15 @@
 package rollcall.matrix.cli;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import rollcall.fixtures.cluster.Cluster;
-import rollcall.fixtures.cluster.ClusterPlan;
-import rollcall.fixtures.cluster.SystemFile;
-import rollcall.fixtures.cluster.SystemUnderTest;
+import picocli.CommandLine.Spec;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.config.DurationText;
-import rollcall.fixtures.config.KnownSettings;
-import rollcall.fixtures.config.Settings;
-import rollcall.fixtures.junit.Seed;
-import rollcall.fixtures.load.LoadJudge;
-import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadPlan;
-import rollcall.fixtures.load.LoadRun;
-import rollcall.fixtures.means.Trial;
-import rollcall.fixtures.provider.Providers;
-import rollcall.reports.Finding;
-import rollcall.reports.RunFolder;
-import rollcall.reports.Verdict;
 
 /** {@code ./rollcall load}: one load on one cluster, by Gatling. */
 @Command(
@@ -39,19 +21,9 @@ import rollcall.reports.Verdict;
       "         ./rollcall load dartwing --rate 2000 --for 60s --gatling-report"
     })
 final class LoadCommand implements Callable<Integer> {
-  private static final double PERCENTILE = 99;
-  private static final Duration OUR_LATENESS = Duration.ofMillis(25);
-
   private final Surroundings surroundings;
 
-  @Parameters(
-      arity = "0..1",
-      defaultValue = "dartwing",
-      paramLabel = "<system>",
-      description = "A folder of compose/, or a path to a system.yaml. Else: dartwing.")
-  private String system = "dartwing";
-
-  @Mixin private SharedOptions shared = new SharedOptions();
+  @Mixin private LoadOptions options = new LoadOptions();
 
   @Option(
       names = "--rate",
@@ -59,13 +31,6 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "<number>",
       description = "Messages a second. Else: 1000.")
   private int rate = 1_000;
-
-  @Option(
-      names = "--clients",
-      defaultValue = "300",
-      paramLabel = "<number>",
-      description = "Connected clients. Else: 300.")
-  private int clients = 300;
 
   @Option(
       names = "--for",
@@ -84,55 +49,20 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--gatling-report", description = "Draws Gatling's own report too.")
   private boolean report;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   LoadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    Settings settings = shared.settings(surroundings, Map.of());
-    LoadPlan usual = LoadPlan.of(clients, rate, duration("--for", time));
+    LoadPlan usual =
+        LoadPlan.of(options.clients(), rate, duration("--for", time)).over(options.transport());
     LoadPlan plan = report ? usual.withReport() : usual;
     Duration limit = duration("--within", within);
-    SystemUnderTest read = SystemFile.read(surroundings.systems(), system);
-    SystemUnderTest served = Bringing.server(settings).map(read::served).orElse(read);
-    SystemFile.refuseDraft(served);
-    Seed seed = settings.of(KnownSettings.SEED).map(Seed::new).orElseGet(Seed::fresh);
-    surroundings.out().println("seed " + seed);
-    RunFolder folder =
-        RunFolder.create(
-            surroundings.home().resolve(settings.of(KnownSettings.OUT)),
-            Instant.now(),
-            "load-" + served.name(),
-            seed.toString());
-    try (Providers.Chosen chosen = Providers.choose(settings, surroundings.systems())) {
-      surroundings
-          .out()
-          .println("clusters from %s: %s".formatted(chosen.provider().name(), chosen.reason()));
-      ClusterPlan where =
-          new ClusterPlan(
-              served, served.topology(), Set.of(), Map.of(), folder.logs().resolve("load"));
-      try (Cluster cluster = chosen.provider().start(where)) {
-        return play(cluster.speaking(Trial.of(cluster).dialect()), plan, limit, seed);
-      }
-    }
-  }
-
-  private int play(Cluster cluster, LoadPlan plan, Duration limit, Seed seed) {
-    LoadOutcome outcome =
-        new LoadRun(cluster, seed.derive("load").label(), seed.value()).play(plan, "load");
-    List<Finding> found = new LoadJudge(cluster, limit, PERCENTILE, OUR_LATENESS).judge(outcome);
-    found.forEach(
-        one ->
-            surroundings
-                .out()
-                .println("%-8s %s: %s".formatted(one.verdict(), one.probe(), one.evidence())));
-    Verdict verdict =
-        found.stream().map(Finding::verdict).reduce(Verdict::and).orElse(Verdict.UNKNOWN);
-    surroundings
-        .out()
-        .println("%s  %s  %s".formatted(verdict, outcome.measurement().title(), outcome.folder()));
-    return verdict.exitCode();
+    LoadingRun run = new LoadingRun(surroundings, options, new SameAgain(spec));
+    return new LoadPlaying(run, plan, limit).play();
   }
 
   private static Duration duration(String option, String text) {

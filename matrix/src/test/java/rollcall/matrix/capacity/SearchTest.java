@@ -72,7 +72,7 @@ class SearchTest {
 
     Capacity capacity =
         new CapacityRun(Subject.RATE, USUAL, Optional.empty(), new Range(50, 100_000), 0, 1)
-            .search(tires, line -> {});
+            .search(tires, (line, step) -> {});
 
     assertThat(capacity.level()).isBetween(700L, 1_000L);
     assertThat(capacity.decide(new Demand(1_900))).isEqualTo(Decision.NO_GO);
@@ -115,9 +115,10 @@ class SearchTest {
     CapacityRun clients =
         new CapacityRun(Subject.CLIENTS, USUAL, Optional.empty(), new Range(100, 20_000), 1_000, 1);
 
-    Capacity refused = clients.search(new SimulatedCluster(90_000).lettingIn(3_000), line -> {});
+    Capacity refused =
+        clients.search(new SimulatedCluster(90_000).lettingIn(3_000), (line, step) -> {});
     Capacity ours =
-        clients.search(new SimulatedCluster(90_000).withDescriptorsFor(3_000), line -> {});
+        clients.search(new SimulatedCluster(90_000).withDescriptorsFor(3_000), (line, step) -> {});
 
     assertThat(refused.decide(new Demand(5_000))).isEqualTo(Decision.NO_GO);
     assertThat(refused.why()).contains("let in only").contains("HTTP 503");
@@ -132,7 +133,7 @@ class SearchTest {
     CapacityRun run =
         new CapacityRun(Subject.RATE, USUAL, Optional.empty(), new Range(50, 3_000), 0, 2);
 
-    Capacity capacity = run.search(cluster, line -> {});
+    Capacity capacity = run.search(cluster, (line, step) -> {});
 
     assertThat(capacity.level()).isEqualTo(3_000);
     assertThat(cluster.levels()).allMatch(level -> level <= 3_000);
@@ -161,7 +162,7 @@ class SearchTest {
     CapacityRun run =
         new CapacityRun(Subject.RATE, USUAL, Optional.empty(), new Range(50, 9_000), 0, 2);
 
-    Capacity capacity = run.search(tires, line -> {});
+    Capacity capacity = run.search(tires, (line, step) -> {});
 
     assertThat(capacity.level()).isLessThan(1_240);
     assertThat(capacity.reservations()).singleElement().asString().startsWith("noisy");
@@ -197,6 +198,6 @@ class SearchTest {
 
   private static Capacity search(SimulatedCluster cluster, Optional<Demand> demand) {
     return new CapacityRun(Subject.RATE, USUAL, demand, new Range(20, 1_000_000), 0, 2)
-        .search(cluster, line -> {});
+        .search(cluster, (line, step) -> {});
   }
 }
