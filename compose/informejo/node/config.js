@@ -1,6 +1,7 @@
 'use strict';
 
 const UPDATES = ['once', 'as-documented'];
+const OTHER_ORIGINS = ['refused', 'as-documented'];
 
 /** Reads the environment; throws one error that names every problem of it. */
 function readConfig(env) {
@@ -11,16 +12,22 @@ function readConfig(env) {
     appUrl: env.NEXT_PUBLIC_APP_URL || 'http://localhost:3003',
     // The document's table says "All clients + ticket room"; two emits give who is in it two copies.
     updates: env.TICKET_UPDATES || 'once',
+    otherOrigins: env.OTHER_ORIGINS || 'refused',
     pingInterval: number(env, 'PING_INTERVAL', 5_000, 3_600_000, problems),
     pingTimeout: number(env, 'PING_TIMEOUT', 5_000, 3_600_000, problems),
   };
-  if (!UPDATES.includes(config.updates)) {
-    problems.push(`TICKET_UPDATES is '${config.updates}'; it can be ${UPDATES.join(' or ')}.`);
-  }
+  word('TICKET_UPDATES', config.updates, UPDATES, problems);
+  word('OTHER_ORIGINS', config.otherOrigins, OTHER_ORIGINS, problems);
   if (problems.length > 0) {
     throw new Error(problems.join('\n'));
   }
   return config;
+}
+
+function word(name, said, words, problems) {
+  if (!words.includes(said)) {
+    problems.push(`${name} is '${said}'; it can be ${words.join(' or ')}.`);
+  }
 }
 
 function number(env, name, otherwise, most, problems) {

@@ -2,6 +2,18 @@
 
 const room = (ticketId) => `ticket:${ticketId}`;
 
+/**
+ * Who may connect: pages of the application's URL, those of the server's own host, and who is no
+ * browser. The document leaves that to CORS, which no browser asks before it opens a WebSocket.
+ */
+function admission({ appUrl, otherOrigins }) {
+  return ({ headers: { origin, host } }, decide) => {
+    const isOurs = !origin || origin === appUrl || origin.replace(/^https?:\/\//, '') === host;
+    const isIn = isOurs || otherOrigins === 'as-documented';
+    decide(isIn ? null : `pages of ${origin} may not connect`, isIn);
+  };
+}
+
 /** A page that shows a ticket joins its room, and leaves it when it goes. */
 function serveClient(socket) {
   socket.on('join:ticket', (ticketId, taken) => {
@@ -36,4 +48,4 @@ function announcing(io, updates) {
   };
 }
 
-module.exports = { announcing, serveClient };
+module.exports = { admission, announcing, serveClient };

@@ -5,7 +5,7 @@ const { Server } = require('socket.io');
 const { answer } = require('./pages');
 const { readConfig } = require('./config');
 const { createTickets } = require('./tickets');
-const { announcing, serveClient } = require('./realtime');
+const { admission, announcing, serveClient } = require('./realtime');
 
 const STOP_LIMIT = 1_500;
 /** Longer than the proxies keep an idle connection: whoever closes first must not be the server. */
@@ -14,23 +14,20 @@ const IDLE_CONNECTION_LIMIT = 75_000;
 /** Web pages, REST and Socket.IO on one port, as the document's custom server has them. */
 function main() {
   const config = readConfig(process.env);
-  const tickets = createTickets();
-  const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT });
+  // Socket.IO takes what is below its path before the pages are asked.
+  const server = http.createServer({ keepAliveTimeout: IDLE_CONNECTION_LIMIT }, (request, response) =>
+    answer(request, response, application),
+  );
   const io = new Server(server, {
     path: '/socket.io/',
     transports: ['websocket', 'polling'],
     cors: { origin: config.appUrl, credentials: true },
+    allowRequest: admission(config),
     pingInterval: config.pingInterval,
     pingTimeout: config.pingTimeout,
   });
+  const application = { tickets: createTickets(), announce: announcing(io, config.updates) };
   io.on('connection', serveClient);
-  const announce = announcing(io, config.updates);
-  server.on('request', (request, response) => {
-    // Socket.IO answers what is below its path, before this is asked.
-    if (!request.url.startsWith('/socket.io/')) {
-      answer(request, response, { tickets, announce });
-    }
-  });
   stopOnSignal(io, server);
   server.once('error', (error) => {
     process.stderr.write(

@@ -31,15 +31,19 @@ final class CellReader {
   private final Path compose;
   private final Set<String> rows;
   private final Optional<SystemUnderTest> instead;
+  private final Optional<Path> beside;
   private final Map<String, Optional<SystemUnderTest>> systems = new HashMap<>();
 
   /**
    * @param instead of the system that a cell names
+   * @param beside the folder of the system that the matrix is a part of, which it may name too
    */
-  CellReader(Path compose, Set<String> rows, Optional<SystemUnderTest> instead) {
+  CellReader(
+      Path compose, Set<String> rows, Optional<SystemUnderTest> instead, Optional<Path> beside) {
     this.compose = compose;
     this.rows = rows;
     this.instead = instead;
+    this.beside = beside;
   }
 
   /** Empty where there is no such system, which is noted. */
@@ -77,6 +81,9 @@ final class CellReader {
     return systems.computeIfAbsent(
         name,
         unread -> {
+          if (beside.filter(folder -> folder.endsWith(name)).isPresent()) {
+            return beside.map(folder -> SystemFile.read(compose, folder.toString()));
+          }
           List<String> known = SystemFile.known(compose);
           if (name.contains("/") || known.contains(name)) {
             return Optional.of(SystemFile.read(compose, name));

@@ -22,6 +22,7 @@ import rollcall.fixtures.config.YamlSource;
  */
 public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
   private static final String ENDING = ".yaml";
+  private static final String OWN = "matrix";
 
   public MatrixFile {
     rows = Set.copyOf(rows);
@@ -43,7 +44,8 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
     YamlSource source = YamlSource.read(file);
     String name = file.getFileName().toString().replaceAll("\\.ya?ml$", "");
     Matrix matrix =
-        new MatrixReader(new CellReader(compose, rows, instead)).read(name, source.root().keys());
+        new MatrixReader(new CellReader(compose, rows, instead, beside(file)))
+            .read(name, source.root().keys());
     source.finish();
     return matrix;
   }
@@ -55,7 +57,7 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
   public Path file(String wanted, Optional<SystemUnderTest> of) {
     boolean isPath = wanted.contains("/") || wanted.endsWith(ENDING);
     Optional<Path> own =
-        of.map(system -> system.folder().resolve("matrix").resolve(wanted + ENDING))
+        of.map(system -> system.folder().resolve(OWN).resolve(wanted + ENDING))
             .filter(file -> !isPath && Files.isRegularFile(file));
     if (own.isPresent()) {
       return own.get();
@@ -63,23 +65,37 @@ public record MatrixFile(Path matrices, Path compose, Set<String> rows) {
     Path file = isPath ? Path.of(wanted) : matrices.resolve(wanted + ENDING);
     if (!isPath && !Files.isRegularFile(file)) {
       throw new BadInput(
-          "matrix " + wanted, "there is none of this name" + Nearest.hint(wanted, known()));
+          "matrix " + wanted, "there is none of this name" + Nearest.hint(wanted, known(of)));
     }
     return file;
   }
 
-  /** The names of all matrices there are, in order. */
-  public List<String> known() {
-    try (Stream<Path> files = Files.list(matrices)) {
+  /** The folder of the system whose own matrix this is, wherever that system is. */
+  private static Optional<Path> beside(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+        .filter(folder -> folder.endsWith(OWN))
+        .map(Path::getParent)
+        .filter(folder -> Files.isRegularFile(folder.resolve("system.yaml")));
+  }
+
+  /** The names of all matrices there are for a system, in order. */
+  private List<String> known(Optional<SystemUnderTest> of) {
+    Stream<String> own =
+        of.map(system -> system.folder().resolve(OWN)).filter(Files::isDirectory).stream()
+            .flatMap(folder -> names(folder).stream());
+    return Stream.concat(names(matrices).stream(), own).sorted().distinct().toList();
+  }
+
+  private static List<String> names(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .sorted()
           .toList();
     } catch (IOException e) {
       throw new BadInput(
-          matrices.toString(),
+          folder.toString(),
           "the matrices' folder cannot be listed (%s); start Rollcall from its own folder"
               .formatted(e));
     }

@@ -12,6 +12,7 @@ final class SystemLiarTable {
   private static final String DELIVERY = "delivery";
   private static final String REST = "rest/websocket";
   private static final String BROWSER = "browser/origins";
+  private static final String HANDSHAKE = "entrance/handshake";
 
   private static final List<Liar> INFORMEJO =
       List.of(
@@ -24,7 +25,11 @@ final class SystemLiarTable {
           Liar.of("never-leaves-a-ticket", "keeps who has left a ticket's page in its room")
               .isFoundBy("rest/left", DELIVERY, "misdelivered", "r1-"),
           Liar.of("comment-under-another-name", "puts a comment's text into another field")
-              .isFoundBy(REST, DELIVERY, "damaged", "comment", "r1-"));
+              .isFoundBy(REST, DELIVERY, "damaged", "comment", "r1-"),
+          Liar.of("leaves-origins-to-cors", "leaves it to CORS to refuse pages of other origins")
+              .isFoundBy("entrance/refused", "refusal", "another origin was let in"),
+          Liar.of("listens-at-ws-only", "listens at /ws/socket.io/, and not at /socket.io/")
+              .isFoundBy(HANDSHAKE, "handshake", "a node answered HTTP 404 at /socket.io/"));
 
   private static final List<Liar> TMS =
       List.of(
@@ -44,7 +49,13 @@ final class SystemLiarTable {
               .isFoundBy(BROWSER, "origins", "REST, to a page of http://localhost:3000: no answer"),
           Liar.of("leads-to-ws-only", "leads /ws/socket.io/ to the server, and not /socket.io/")
               .isFoundBy(
-                  "entrance/handshake", "handshake", "the entrance let no WebSocket in", "404"),
+                  HANDSHAKE,
+                  "handshake",
+                  "the entrance let no WebSocket in",
+                  "HTTP 404 at /socket.io/"),
+          Liar.of("listens-at-ws-only", "listens at /ws/socket.io/, and not at /socket.io/")
+              .isFoundBy(
+                  HANDSHAKE, "handshake", "a node let no WebSocket in", "HTTP 404 at /socket.io/"),
           Liar.of("error-after-it-was-stored", "answers every tenth message with an error")
               .isFoundBy(REST, "acceptance", "were answered with an error", "HTTP 500"));
 
@@ -58,7 +69,7 @@ final class SystemLiarTable {
           Liar.of("told-before-the-commit", "publishes a message, and commits it afterwards")
               .isFoundBy(STORED, "commit", "told of before its commit", "HTTP 404"),
           Liar.of("leads-to-the-web-server-only", "leads /socket.io/ to the web server too")
-              .isFoundBy("entrance/handshake", "handshake", "the entrance answered HTTP 404"),
+              .isFoundBy(HANDSHAKE, "handshake", "the entrance answered HTTP 404 at /socket.io/"),
           Liar.of("room-with-a-colon", "publishes to doc:Raven Channel:<id>, as the document says")
               .isFoundBy(STORED, APPEARANCE, "40 of 40 did not appear"),
           Liar.of("origin-as-a-substring", "lets in whose origin has the host in it")

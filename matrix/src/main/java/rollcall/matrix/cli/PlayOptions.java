@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -19,7 +18,6 @@ import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.config.BadInput;
 import rollcall.fixtures.junit.Scenario;
 import rollcall.matrix.Catalogue;
-import rollcall.matrix.Matrix;
 import rollcall.matrix.MatrixFile;
 import rollcall.matrix.Programme;
 
@@ -80,29 +78,28 @@ final class PlayOptions {
             .collect(Collectors.toCollection(HashSet::new));
     Path systems = surroundings.systems();
     MatrixFile file = new MatrixFile(surroundings.matrices(), systems, rows);
-    Supplier<Optional<SystemUnderTest>> named =
-        () -> system().map(name -> SystemFile.read(systems, name));
-    Matrix read =
-        BadInput.with(
-            () -> file.read(matrix),
-            () -> {
-              var unused = named.get();
-            });
     Optional<SystemUnderTest> instead =
-        BadInput.with(named, () -> Programme.of(read, catalogue, only));
-    return Programme.of(instead.isPresent() ? file.read(matrix, instead) : read, catalogue, only);
+        BadInput.with(
+            () -> named(systems),
+            () -> {
+              var unused = Programme.of(file.read(matrix), catalogue, only);
+            });
+    return Programme.of(file.read(matrix, instead), catalogue, only);
   }
 
   /** The matrix as its file says it. */
   String source(Surroundings surroundings) {
     Path systems = surroundings.systems();
     Path file =
-        new MatrixFile(surroundings.matrices(), systems, Set.of())
-            .file(matrix, system().map(name -> SystemFile.read(systems, name)));
+        new MatrixFile(surroundings.matrices(), systems, Set.of()).file(matrix, named(systems));
     try {
       return Files.readString(file);
     } catch (IOException e) {
       throw new BadInput(file.toString(), "cannot be read any more (%s)".formatted(e));
     }
+  }
+
+  private Optional<SystemUnderTest> named(Path systems) {
+    return system().map(name -> SystemFile.read(systems, name));
   }
 }

@@ -4,6 +4,7 @@ import static rollcall.fixtures.junit.Need.AFFINITY;
 import static rollcall.fixtures.junit.Need.CHROMIUM;
 import static rollcall.fixtures.junit.Need.OTHER_ORIGIN;
 import static rollcall.fixtures.junit.Need.PAGES;
+import static rollcall.fixtures.junit.Need.PLAIN_ENTRANCE;
 import static rollcall.fixtures.junit.Need.POLLING;
 import static rollcall.fixtures.junit.Need.REST_PUBLISHING;
 import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
@@ -36,7 +37,7 @@ public class BrowserScenario {
 
   @ClusterTest(
       value = "origins",
-      needs = {WEBSOCKET, REST_PUBLISHING, PAGES, CHROMIUM})
+      needs = {WEBSOCKET, REST_PUBLISHING, PAGES, PLAIN_ENTRANCE, CHROMIUM})
   @DisplayName("lets pages of the allowed origin use REST and Socket.IO, and pages of no other")
   void origins(Cluster cluster, Findings findings) {
     Publishing way =

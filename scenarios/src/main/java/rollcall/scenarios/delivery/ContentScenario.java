@@ -8,7 +8,6 @@ import static rollcall.fixtures.junit.Need.WEBSOCKET;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -65,7 +64,7 @@ public class ContentScenario {
     List<Target> targets = Audience.everyKind(roll.dialect(), crowd);
     Passages ways = roll.everyWay(chapter, crowd.onePerNode());
     ways.send(4 * targets.size(), targets);
-    judge(new Question(chapter, ways, crowd), roll, findings);
+    new Question(chapter, ways, crowd).judge(roll, findings);
   }
 
   @ClusterTest(
@@ -79,7 +78,7 @@ public class ContentScenario {
     List<Passage> ways = List.of(roll.asNodesDo(chapter), roll.asNodesDo(chapter).carrying(BYTES));
     // As many as are needed for each target to get each shape.
     ways.forEach(way -> Audience.eachGetsEach(targets, 4).forEach(turn -> way.send(4, turn)));
-    judge(new Question(chapter, new Passages(ways), crowd), roll, findings);
+    new Question(chapter, new Passages(ways), crowd).judge(roll, findings);
   }
 
   @ClusterTest(
@@ -97,8 +96,8 @@ public class ContentScenario {
     if (CLIENT_PUBLISHING.isMetBy(cluster.plan())) {
       crowd.onePerNode().forEach(member -> ways.add(roll.by(member, chapter).carrying(byClient)));
     }
-    ways.forEach(way -> way.send(throughRedis.size(), List.of(Target.everyone())));
-    judge(new Question(chapter, new Passages(ways), crowd), roll, findings);
+    ways.forEach(way -> way.send(throughRedis.size(), roll.toEverybody()));
+    new Question(chapter, new Passages(ways), crowd).judge(roll, findings);
   }
 
   @ClusterTest(
@@ -138,26 +137,11 @@ public class ContentScenario {
   }
 
   private static Crowd gather(String label, int each, RollCall roll, Findings findings) {
-    findings.counting(roll::deliveries);
-    Crowd real =
-        roll.gather(new Gathering(label + "-real", Transport.WEBSOCKET, Gathering.Kind.REAL, 0, 1));
-    Crowd lean =
-        roll.gather(
-            new Gathering(label + "-lean", Transport.WEBSOCKET, Gathering.Kind.LEAN, 2, each));
-    findings.add(real.admission()).add(lean.admission());
-    findings.add(real.placement());
-    return real.and(lean);
-  }
-
-  /** What was sent by which ways, and to whom. */
-  private record Question(Chapter chapter, Passages ways, Crowd crowd) {}
-
-  private static void judge(Question asked, RollCall roll, Findings findings) {
-    findings.add(asked.ways().fence(FENCE_LIMIT)).add(asked.ways().acceptance());
-    Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    Supplier<List<Finding>> held =
-        () -> List.of(delivery.of(asked.chapter().account()), asked.crowd().connections());
-    findings.addAll(held.get());
-    findings.untilCellEnds(held);
+    return Company.gather(
+            new Gathering(label + "-real", Transport.WEBSOCKET, Gathering.Kind.REAL, 0, 1),
+            new Gathering(label + "-lean", Transport.WEBSOCKET, Gathering.Kind.LEAN, 2, each),
+            roll,
+            findings)
+        .all();
   }
 }

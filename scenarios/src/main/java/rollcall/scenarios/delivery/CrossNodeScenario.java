@@ -10,10 +10,8 @@ import static rollcall.fixtures.junit.Need.SEVERAL_NODES;
 import static rollcall.fixtures.junit.Need.UPGRADE;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Target;
@@ -28,10 +26,8 @@ import rollcall.fixtures.ledger.Chapter;
 import rollcall.fixtures.ledger.Evidence;
 import rollcall.fixtures.ledger.Kind;
 import rollcall.fixtures.ledger.PayloadShape;
-import rollcall.fixtures.probe.Delivery;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
-import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.Passage;
 import rollcall.fixtures.traffic.Passages;
 import rollcall.fixtures.traffic.RollCall;
@@ -41,7 +37,6 @@ import rollcall.reports.Finding;
 @Row("cross-node")
 @DisplayName("A published message")
 public class CrossNodeScenario {
-  private static final Duration FENCE_LIMIT = Duration.ofSeconds(10);
   private static final int MESSAGES = 60;
 
   @ClusterTest(
@@ -101,7 +96,7 @@ public class CrossNodeScenario {
         roll.by(crowd.members().get(0), chapter)
             .carrying(new PayloadShape(PayloadShape.Content.HUGE_NUMBERS, 10));
     passage.send(10, List.of(lastOf(crowd)));
-    findings.add(passage.fence(FENCE_LIMIT));
+    findings.add(passage.fence(Question.FENCE_LIMIT));
     findings.add(passage.acceptance());
     findings.add(content(chapter.account()));
     findings.untilCellEnds(() -> List.of(content(chapter.account()), crowd.connections()));
@@ -128,42 +123,30 @@ public class CrossNodeScenario {
       Transport transport, Cluster cluster, RollCall roll, Findings findings) {
     Chapter chapter = roll.ledger().chapter("cross-node/" + transport);
     int nodes = cluster.nodes().size();
-    Crowd real =
-        roll.gather(
-            new Gathering(transport + "-real", transport, Gathering.Kind.REAL, 2 * nodes, 1));
-    Crowd lean =
-        roll.gather(
-            new Gathering(transport + "-lean", transport, Gathering.Kind.LEAN, 4 * nodes, 2));
-    findings.counting(roll::deliveries);
-    findings.add(real.admission()).add(lean.admission());
-    findings.add(real.placement()).add(lean.placement());
+    Company company =
+        Company.gather(
+            new Gathering(transport + "-real", transport, Gathering.Kind.REAL, 2 * nodes, 1),
+            new Gathering(transport + "-lean", transport, Gathering.Kind.LEAN, 4 * nodes, 2),
+            roll,
+            findings);
 
     // Five targets at most and four shapes of content: every target gets every shape.
-    List<Target> targets = new ArrayList<>(List.of(oneOf(real), oneOf(lean), lastOf(lean)));
+    List<Target> targets =
+        new ArrayList<>(
+            List.of(oneOf(company.real()), oneOf(company.lean()), lastOf(company.lean())));
     if (roll.dialect().rooms().containsKey(Target.EVERYONE)) {
       targets.add(Target.everyone());
     }
     if (Need.DOCUMENTS.isMetBy(cluster.plan())) {
       Target document = Target.document("Task", "TASK-" + transport);
-      real.everySecond().forEach(member -> member.subscribe(document));
-      lean.everySecond().forEach(member -> member.subscribe(document));
+      company.real().everySecond().forEach(member -> member.subscribe(document));
+      company.lean().everySecond().forEach(member -> member.subscribe(document));
       targets.add(document);
     }
 
-    List<Passage> passages = new ArrayList<>();
-    passages.add(roll.throughRedis(chapter));
-    if (roll.clientsPublish()) {
-      onePerNode(real, cluster).forEach(member -> passages.add(roll.by(member, chapter)));
-    }
-    passages.forEach(passage -> passage.send(MESSAGES, targets));
-    findings.addAll(new Passages(passages).fences(FENCE_LIMIT));
-    passages.forEach(passage -> findings.add(passage.acceptance()));
-
-    Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    Supplier<List<Finding>> held =
-        () -> List.of(delivery.of(chapter.account()), real.connections(), lean.connections());
-    findings.addAll(held.get());
-    findings.untilCellEnds(held);
+    Passages ways = roll.everyWay(chapter, company.real().onePerNode());
+    ways.send(MESSAGES, targets);
+    new Question(chapter, ways, company.all()).judge(roll, findings);
   }
 
   /** Number 1 has namesakes that begin alike: 10, 11, 12. */
@@ -173,11 +156,5 @@ public class CrossNodeScenario {
 
   private static Target lastOf(Crowd crowd) {
     return Target.user(crowd.members().get(crowd.members().size() - 1).user());
-  }
-
-  private static List<Member> onePerNode(Crowd crowd, Cluster cluster) {
-    return cluster.nodes().stream()
-        .flatMap(node -> crowd.on(node.name()).stream().limit(1))
-        .toList();
   }
 }

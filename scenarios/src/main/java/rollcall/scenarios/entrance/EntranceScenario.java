@@ -37,16 +37,21 @@ public class EntranceScenario {
   }
 
   private static Finding answered(Door door, String where, URI origin) {
-    if (!door.polls()) {
-      return door.opening(origin)
-          .map(why -> Finding.fail(HANDSHAKE, "%s let no WebSocket in: %s".formatted(where, why)))
-          .orElse(Finding.pass(HANDSHAKE, where + " let a WebSocket in"));
-    }
     Door.Answer answer = door.handshakeAt(origin);
-    String seen = "%s answered HTTP %d: %s".formatted(where, answer.status(), answer.shown());
-    return answer.isHandshake()
-        ? Finding.pass(HANDSHAKE, seen)
-        : Finding.fail(HANDSHAKE, seen + ", and not 200 with a handshake");
+    String seen =
+        "%s answered HTTP %d at %s: %s"
+            .formatted(where, answer.status(), door.path(), answer.shown());
+    if (door.polls()) {
+      return answer.isHandshake()
+          ? Finding.pass(HANDSHAKE, seen)
+          : Finding.fail(HANDSHAKE, seen + ", and not 200 with a handshake");
+    }
+    return door.opening(origin)
+        .map(
+            why ->
+                Finding.fail(
+                    HANDSHAKE, "%s let no WebSocket in (%s); %s".formatted(where, why, seen)))
+        .orElse(Finding.pass(HANDSHAKE, where + " let a WebSocket in at " + door.path()));
   }
 
   @ClusterTest(

@@ -12,10 +12,13 @@ import rollcall.fixtures.cluster.RedisClient;
  * and clients, and not from what was measured. What it does not allow may not be lost in any phase.
  */
 final class LossTable {
-  private static final Set<Adapter> PUB_SUB = Set.of(Adapter.REDIS, Adapter.REDIS_SHARDED);
+  /** A node without an adapter that hears from Redis is subscribed to it too. */
+  private static final Set<Adapter> PUB_SUB =
+      Set.of(Adapter.NONE, Adapter.REDIS, Adapter.REDIS_SHARDED);
+
+  private static final Set<Adapter> ADAPTERS_PUB_SUB = Set.of(Adapter.REDIS, Adapter.REDIS_SHARDED);
   private static final Set<Adapter> STREAMS = Set.of(Adapter.REDIS_STREAMS);
-  private static final Set<Adapter> ANY =
-      Set.of(Adapter.REDIS, Adapter.REDIS_SHARDED, Adapter.REDIS_STREAMS);
+  private static final Set<Adapter> ANY = Set.of(Adapter.values());
 
   /**
    * Both clients are told to refuse what they cannot send and to send nothing twice, so that no
@@ -41,7 +44,7 @@ final class LossTable {
           line(PUB_SUB, Trouble.REDIS_FULL, MayLose.NOTHING),
           line(STREAMS, Trouble.REDIS_FULL, MayLose.BETWEEN_NODES),
           // Redis throws away what it kept for the one that it cuts off; a stream it keeps.
-          line(PUB_SUB, Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
+          line(ADAPTERS_PUB_SUB, Trouble.NODE_CUT_OFF, MayLose.AT_THE_NODE),
           line(STREAMS, Trouble.NODE_CUT_OFF, MayLose.NOT_FROM_OTHER_NODES),
           // The other nodes do not pass through the link that is faulted.
           line(PUB_SUB, Trouble.LINK_SEVERED, MayLose.AT_THE_NODE),

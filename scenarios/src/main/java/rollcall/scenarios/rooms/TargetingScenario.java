@@ -1,5 +1,6 @@
 package rollcall.scenarios.rooms;
 
+import static rollcall.fixtures.junit.Need.JOINED_NAMES;
 import static rollcall.fixtures.junit.Need.REDIS_PUBLISHING;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
@@ -95,7 +96,7 @@ public class TargetingScenario {
 
   @ClusterTest(
       value = "ambiguous-names",
-      needs = {REDIS_PUBLISHING, WEBSOCKET})
+      needs = {REDIS_PUBLISHING, WEBSOCKET, JOINED_NAMES})
   @Hazard("a room's name joins its parts, so a part that holds the separator makes two rooms one")
   @DisplayName("to a room whose name can be read in two ways reaches those in the other one too")
   void ambiguousNames(RollCall roll, Findings findings) {

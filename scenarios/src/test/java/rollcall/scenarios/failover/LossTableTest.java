@@ -58,7 +58,13 @@ class LossTableTest {
   }
 
   @Test
+  void aNodeThatIsSubscribedItselfLosesWhatWasPublishedMeanwhile() {
+    assertThat(LossTable.of(Adapter.NONE, RedisClient.NODE_REDIS, Trouble.REDIS_KILLED))
+        .contains(MayLose.BETWEEN_NODES);
+  }
+
+  @Test
   void whatWasNotWrittenDownIsNotJudged() {
-    assertThat(LossTable.of(Adapter.NONE, RedisClient.NODE_REDIS, Trouble.REDIS_KILLED)).isEmpty();
+    assertThat(LossTable.of(Adapter.NONE, RedisClient.NODE_REDIS, Trouble.NODE_CUT_OFF)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package rollcall.scenarios.rest;
+package rollcall.scenarios.delivery;
 
 import static rollcall.fixtures.junit.Need.AFFINITY;
 import static rollcall.fixtures.junit.Need.POLLING;
@@ -6,10 +6,8 @@ import static rollcall.fixtures.junit.Need.REST_PUBLISHING;
 import static rollcall.fixtures.junit.Need.UPGRADE;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.dialect.Target;
@@ -18,20 +16,17 @@ import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.ledger.Chapter;
-import rollcall.fixtures.probe.Delivery;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Decision;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
 import rollcall.fixtures.traffic.Passages;
 import rollcall.fixtures.traffic.RollCall;
-import rollcall.reports.Finding;
 
 /** What an application's REST calls bring about, reaches whom it is for. */
 @Row("rest")
 @DisplayName("A message by REST")
 public class RestScenario {
-  private static final Duration FENCE_LIMIT = Duration.ofSeconds(10);
   private static final int MESSAGES = 24;
 
   /** The second begins as the first does. */
@@ -74,13 +69,13 @@ public class RestScenario {
     subscribe(crowd.members(), rooms);
     for (int round = 0; round < 2; round++) {
       ways.send(rooms.size() * 4, rooms);
-      findings.add(ways.fence(FENCE_LIMIT));
+      findings.add(ways.fence(Question.FENCE_LIMIT));
       half.forEach(member -> rooms.forEach(member::unsubscribe));
       ways.send(rooms.size() * 4, rooms);
-      findings.add(ways.fence(FENCE_LIMIT));
+      findings.add(ways.fence(Question.FENCE_LIMIT));
       subscribe(half, rooms);
     }
-    judge(chapter, ways, crowd, roll, findings);
+    new Question(chapter, ways, crowd).judge(roll, findings);
   }
 
   /** One third is in a room, one in another whose name begins alike, one in none. */
@@ -99,21 +94,18 @@ public class RestScenario {
     }
     Passages ways = new Passages(roll.byRest(chapter));
     ways.send(MESSAGES, targets);
-    findings.add(ways.fence(FENCE_LIMIT));
-    judge(chapter, ways, crowd, roll, findings);
+    new Question(chapter, ways, crowd).judge(roll, findings);
   }
 
   private static Crowd crowd(
       String label, Transport transport, Cluster cluster, RollCall roll, Findings findings) {
-    int nodes = cluster.nodes().size();
-    findings.counting(roll::deliveries);
-    Crowd real =
-        roll.gather(new Gathering(label + "-real", transport, Gathering.Kind.REAL, 3 * nodes, 1));
-    Crowd lean =
-        roll.gather(new Gathering(label + "-lean", transport, Gathering.Kind.LEAN, 3 * nodes, 3));
-    Crowd both = real.and(lean);
-    findings.add(both.admission()).add(both.placement());
-    return both;
+    int each = 3 * cluster.nodes().size();
+    return Company.gather(
+            new Gathering(label + "-real", transport, Gathering.Kind.REAL, each, 1),
+            new Gathering(label + "-lean", transport, Gathering.Kind.LEAN, each, 3),
+            roll,
+            findings)
+        .all();
   }
 
   private static List<Member> everyThird(Crowd crowd, int from) {
@@ -137,15 +129,5 @@ public class RestScenario {
         .flatMap(member -> rooms.stream().map(member::subscribing))
         .toList()
         .forEach(Decision::await);
-  }
-
-  private static void judge(
-      Chapter chapter, Passages ways, Crowd crowd, RollCall roll, Findings findings) {
-    findings.add(ways.acceptance());
-    Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    Supplier<List<Finding>> held =
-        () -> List.of(delivery.of(chapter.account()), crowd.connections());
-    findings.addAll(held.get());
-    findings.untilCellEnds(held);
   }
 }
