@@ -10,7 +10,12 @@ import java.util.List;
  * then of the rest, until the page would be too large to be mailed.
  */
 final class ChartRoom {
-  static final int CHARACTERS_MOST = 1_300_000;
+  private static final int PAGE_MOST = 1_900_000;
+  private static final int LEAST = 300_000;
+  // What the page takes for each of them beside the drawings, as seen on large pages.
+  private static final int OF_A_CELL = 2_000;
+  private static final int OF_A_PROMISE = 1_800;
+  private static final int OF_A_FIGURE = 1_200;
 
   private record Candidate(Measurement measured, int rank) {}
 
@@ -31,16 +36,21 @@ final class ChartRoom {
     }
     candidates.sort(Comparator.comparingInt(Candidate::rank));
     ChartRoom room = new ChartRoom();
-    int left = CHARACTERS_MOST;
+    int left = room(run);
     for (Candidate candidate : candidates) {
       if (left <= 0) {
         break;
       }
       List<Figure> figures = Drawn.of(candidate.measured());
-      left -= figures.stream().mapToInt(figure -> figure.svg().length()).sum();
+      left -= figures.stream().mapToInt(one -> OF_A_FIGURE + one.svg().length()).sum();
       room.drawn.put(candidate.measured(), figures);
     }
     return room;
+  }
+
+  private static int room(RunRecord run) {
+    int promises = run.cells().stream().mapToInt(cell -> cell.scenarios().size()).sum();
+    return Math.max(LEAST, PAGE_MOST - OF_A_CELL * run.cells().size() - OF_A_PROMISE * promises);
   }
 
   Page.Shown shown(Measurement measured) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import rollcall.reports.Measurement.Curve;
 import rollcall.reports.Measurement.Point;
 import rollcall.reports.Measurement.Series;
 import rollcall.reports.Measurement.Span;
@@ -18,8 +17,6 @@ import rollcall.reports.chart.Scale;
 
 /** What was measured, as charts and as the few numbers that say the same. */
 final class Drawn {
-  static final double[] TOLD = {50, 90, 99, 99.9, 99.99};
-  private static final double MICROS = 1000;
   private static final String TIME = "seconds since the scenario began";
 
   private Drawn() {}
@@ -27,50 +24,14 @@ final class Drawn {
   static List<Figure> of(Measurement measured) {
     List<Figure> figures = new ArrayList<>();
     if (!measured.percentiles().isEmpty()) {
-      figures.add(percentiles(measured.percentiles()));
+      figures.add(DrawnCurves.of(measured.percentiles()));
     }
     Map<String, List<Series>> together = new LinkedHashMap<>();
     for (Series series : measured.series()) {
-      together
-          .computeIfAbsent(series.what() + ", " + series.unit(), what -> new ArrayList<>())
-          .add(series);
+      together.computeIfAbsent(title(series), what -> new ArrayList<>()).add(series);
     }
     together.forEach((what, series) -> figures.add(over(what, series, measured.spans())));
     return figures;
-  }
-
-  private static Figure percentiles(List<Curve> curves) {
-    List<Line> lines = curves.stream().map(Drawn::line).toList();
-    String title = "Latency by percentile, ms";
-    Chart chart =
-        new Chart(
-            title + ": " + spoken(lines),
-            "percentile",
-            Scale.percentiles(),
-            Scale.fitting(heights(lines)),
-            lines,
-            List.of());
-    List<List<String>> rows = curves.stream().map(Drawn::row).toList();
-    List<String> head = List.of("", "count", "p50", "p90", "p99", "p99.9", "p99.99", "max");
-    return new Figure(title, chart.svg(), keys(lines), List.of(), head, rows);
-  }
-
-  private static Line line(Curve curve) {
-    return new Line(
-        curve.name(),
-        curve.points().stream()
-            .filter(point -> point.x() <= Scale.PERCENTILE_MOST)
-            .map(point -> new Line.Dot(point.x(), point.y() / MICROS))
-            .toList());
-  }
-
-  private static List<String> row(Curve curve) {
-    List<String> row = new ArrayList<>(List.of(curve.name(), Spoken.figure(curve.count())));
-    for (double percentile : TOLD) {
-      row.add(curve.at(percentile).map(micros -> number(micros / MICROS)).orElse("–"));
-    }
-    row.add(curve.at(100).map(micros -> number(micros / MICROS)).orElse("–"));
-    return row;
   }
 
   private static Figure over(String what, List<Series> several, List<Span> spans) {
@@ -90,9 +51,12 @@ final class Drawn {
         upper(what),
         chart.svg(),
         keys(lines),
-        phases(spans),
         List.of("", "least", "median", "most"),
         lines.stream().map(Drawn::row).toList());
+  }
+
+  private static String title(Series series) {
+    return series.what() + (series.unit().isEmpty() ? "" : ", " + series.unit());
   }
 
   private static Stream<Double> reach(List<Series> several, List<Span> spans) {
@@ -105,11 +69,11 @@ final class Drawn {
     return points.stream().map(point -> new Line.Dot(point.x(), point.y())).toList();
   }
 
-  private static List<Double> heights(List<Line> lines) {
+  static List<Double> heights(List<Line> lines) {
     return lines.stream().flatMap(line -> line.dots().stream()).map(Line.Dot::y).toList();
   }
 
-  private static List<Figure.Key> keys(List<Line> lines) {
+  static List<Figure.Key> keys(List<Line> lines) {
     return IntStream.range(0, lines.size())
         .mapToObj(i -> new Figure.Key(Chart.key(i), lines.get(i).name()))
         .toList();
@@ -127,7 +91,7 @@ final class Drawn {
         number(sorted[sorted.length - 1]));
   }
 
-  private static String spoken(List<Line> lines) {
+  static String spoken(List<Line> lines) {
     return String.join("; ", lines.stream().map(Drawn::phrase).toList());
   }
 
@@ -140,7 +104,8 @@ final class Drawn {
     return spans.isEmpty() ? "" : "; meanwhile " + String.join(", ", phases(spans));
   }
 
-  private static List<String> phases(List<Span> spans) {
+  /** What went on meanwhile, as the charts number it. */
+  static List<String> phases(List<Span> spans) {
     return spans.stream()
         .map(
             span ->
@@ -156,7 +121,7 @@ final class Drawn {
   }
 
   /** Three digits say enough of what was measured once. */
-  private static String number(double value) {
+  static String number(double value) {
     double size = Math.abs(value);
     String form = size >= 100 || size == 0 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, form, value);

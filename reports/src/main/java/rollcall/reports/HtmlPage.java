@@ -52,7 +52,7 @@ final class HtmlPage implements Renderer {
   }
 
   private static Map<String, Object> model(RunRecord run) {
-    List<Concerns.Concern> concerns = Concerns.of(run);
+    List<Concern> concerns = Concerns.of(run);
     int told = Math.min(CONCERNS_MAX, concerns.size());
     List<Page.Columns> columns = Page.columns(run);
     List<Page.Place> places = Page.places(run);

@@ -26,7 +26,12 @@ final class Page {
       List<Shown> measurements) {}
 
   /** What was measured, and its charts; none where the page would grow too large. */
-  public record Shown(Measurement measured, List<Figure> figures) {}
+  public record Shown(Measurement measured, List<Figure> figures) {
+    /** As the charts number them. */
+    public List<String> phases() {
+      return measured.series().isEmpty() ? List.of() : Drawn.phases(measured.spans());
+    }
+  }
 
   /** The columns of the grid: what stands before the slash, and what behind it. */
   public record Columns(String row, List<String> scenarios) {

@@ -118,7 +118,7 @@ class BrowserTest {
     try (Browser.Sight sight = look(Sample.everything(), 1200)) {
       Locator chart = sight.page().locator("#cell-2-1 .figure").first();
       assertThat(chart.locator("svg.chart rect.band").count()).isEqualTo(4);
-      assertThat(chart.locator(".phases").innerText())
+      assertThat(sight.page().locator("#cell-2-1 .phases").innerText())
           .contains("Redis down, 4.00 to 7.50 s", "resubscribed");
       assertThat(chart.locator("svg.chart").getAttribute("aria-label")).contains("Redis down");
     }

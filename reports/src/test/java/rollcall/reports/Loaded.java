@@ -65,6 +65,36 @@ final class Loaded {
         List.of());
   }
 
+  /** The steps of a search for a capacity, one after the other. */
+  static Measurement knee() {
+    int[] levels = {50, 100, 200, 400, 800, 1_600, 1_200, 1_400, 1_500, 1_450, 1_450, 1_450};
+    List<Point> rates = new ArrayList<>();
+    List<Point> slow = new ArrayList<>();
+    List<Point> lost = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < levels.length; i++) {
+      boolean broke = levels[i] > 1_450;
+      rates.add(new Point(i * 10, levels[i]));
+      slow.add(new Point(i * 10, broke ? 163.2 : 4 + levels[i] / 20.0));
+      lost.add(new Point(i * 10, 0));
+      String purpose = i < 6 ? "doubling" : i < 10 ? "bisection" : "confirmation";
+      spans.add(
+          new Span(
+              "%s at %,d: %s".formatted(purpose, levels[i], broke ? "broke, p99 163 ms" : "held"),
+              i * 10,
+              i * 10 + 10));
+    }
+    return new Measurement(
+        "the knee at 1,450/s, in 12 steps",
+        List.of(),
+        List.of(
+            new Series("rate", "", rates),
+            new Series("p99", "ms", slow),
+            new Series("lost", "deliveries", lost)),
+        spans,
+        List.of("knee-3-nodes.svg", "capacity.md", "capacity.json"));
+  }
+
   static Trend trend(String name, int nights, int since, long seed) {
     Random random = new Random(seed);
     List<Trend.Point> points = new ArrayList<>();
@@ -79,7 +109,7 @@ final class Loaded {
         "ms",
         points,
         changed ? List.of(since) : List.of(),
-        changed ? "30 % more since 11 Nov" : "as it was");
+        changed ? "30 % more since 12 Nov" : "as it was");
   }
 
   private static Curve curve(String name, long count, Random random) {
