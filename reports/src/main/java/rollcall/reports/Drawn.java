@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rollcall.reports.Measurement.Curve;
 import rollcall.reports.Measurement.Point;
 import rollcall.reports.Measurement.Series;
 import rollcall.reports.Measurement.Span;
@@ -23,9 +24,11 @@ final class Drawn {
 
   static List<Figure> of(Measurement measured) {
     List<Figure> figures = new ArrayList<>();
-    if (!measured.percentiles().isEmpty()) {
-      figures.add(DrawnCurves.of(measured.percentiles()));
+    Map<String, List<Curve>> alike = new LinkedHashMap<>();
+    for (Curve curve : measured.percentiles()) {
+      alike.computeIfAbsent(curve.what(), what -> new ArrayList<>()).add(curve);
     }
+    alike.forEach((what, curves) -> figures.add(DrawnCurves.of(what, curves)));
     Map<String, List<Series>> together = new LinkedHashMap<>();
     for (Series series : measured.series()) {
       together.computeIfAbsent(title(series), what -> new ArrayList<>()).add(series);

@@ -14,9 +14,9 @@ final class DrawnCurves {
 
   private DrawnCurves() {}
 
-  static Figure of(List<Curve> curves) {
+  static Figure of(String what, List<Curve> curves) {
     List<Line> lines = curves.stream().map(DrawnCurves::line).toList();
-    String title = "Latency by percentile, ms";
+    String title = "Latency by percentile%s, ms".formatted(what.isEmpty() ? "" : ", " + what);
     Chart chart =
         new Chart(
             title + ": " + Drawn.spoken(lines),
@@ -32,7 +32,7 @@ final class DrawnCurves {
 
   private static Line line(Curve curve) {
     return new Line(
-        curve.name(),
+        curve.which(),
         curve.points().stream()
             .filter(point -> point.x() <= Scale.PERCENTILE_MOST)
             .map(point -> new Line.Dot(point.x(), point.y() / MICROS))
@@ -40,7 +40,7 @@ final class DrawnCurves {
   }
 
   private static List<String> row(Curve curve) {
-    List<String> row = new ArrayList<>(List.of(curve.name(), Spoken.figure(curve.count())));
+    List<String> row = new ArrayList<>(List.of(curve.which(), Spoken.figure(curve.count())));
     for (double percentile : TOLD) {
       row.add(curve.at(percentile).map(micros -> Drawn.number(micros / MICROS)).orElse("–"));
     }

@@ -97,7 +97,7 @@ class BrowserTest {
     Measurement measured = run.cells().get(1).scenarios().get(0).measurements().get(0);
     try (Browser.Sight sight = look(run, 1200)) {
       Locator charts = sight.page().locator("#cell-2-1 svg.chart");
-      assertThat(charts.count()).isEqualTo(4);
+      assertThat(charts.count()).isEqualTo(10);
       for (Measurement.Series series : measured.series()) {
         assertThat(drawn(charts, series.which()))
             .as(series.name())
@@ -106,7 +106,7 @@ class BrowserTest {
       for (Measurement.Curve curve : measured.percentiles()) {
         List<Measurement.Point> told =
             curve.points().stream().filter(point -> point.x() <= 99.99).toList();
-        assertThat(drawn(charts, curve.name()))
+        assertThat(drawn(charts, curve.which()))
             .as(curve.name())
             .anySatisfy(dots -> assertClose(dots, told, 1000));
       }
