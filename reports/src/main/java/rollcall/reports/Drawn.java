@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rollcall.reports.Measurement.Curve;
@@ -18,23 +19,29 @@ import rollcall.reports.chart.Scale;
 
 /** What was measured, as charts and as the few numbers that say the same. */
 final class Drawn {
+  /** The rest of what was measured by percentile comes after what changed over time. */
+  private static final int CURVES_FIRST = 3;
+
   private static final String TIME = "seconds since the scenario began";
 
   private Drawn() {}
 
   static List<Figure> of(Measurement measured) {
-    List<Figure> figures = new ArrayList<>();
-    Map<String, List<Curve>> alike = new LinkedHashMap<>();
-    for (Curve curve : measured.percentiles()) {
-      alike.computeIfAbsent(curve.what(), what -> new ArrayList<>()).add(curve);
-    }
-    alike.forEach((what, curves) -> figures.add(DrawnCurves.of(what, curves)));
-    Map<String, List<Series>> together = new LinkedHashMap<>();
-    for (Series series : measured.series()) {
-      together.computeIfAbsent(title(series), what -> new ArrayList<>()).add(series);
-    }
-    together.forEach((what, series) -> figures.add(over(what, series, measured.spans())));
+    List<Figure> curves = new ArrayList<>();
+    alike(measured.percentiles(), Curve::what)
+        .forEach((what, these) -> curves.add(DrawnCurves.of(what, these)));
+    List<Figure> figures =
+        new ArrayList<>(curves.subList(0, Math.min(CURVES_FIRST, curves.size())));
+    alike(measured.series(), Drawn::title)
+        .forEach((what, these) -> figures.add(over(what, these, measured.spans())));
+    figures.addAll(curves.subList(Math.min(CURVES_FIRST, curves.size()), curves.size()));
     return figures;
+  }
+
+  private static <T> Map<String, List<T>> alike(List<T> all, Function<T, String> what) {
+    Map<String, List<T>> alike = new LinkedHashMap<>();
+    all.forEach(one -> alike.computeIfAbsent(what.apply(one), any -> new ArrayList<>()).add(one));
+    return alike;
   }
 
   private static Figure over(String what, List<Series> several, List<Span> spans) {
@@ -112,7 +119,8 @@ final class Drawn {
     return spans.stream()
         .map(
             span ->
-                "%s, %s to %s s".formatted(span.name(), number(span.from()), number(span.until())))
+                "%s, %s to %s\u00A0s"
+                    .formatted(span.name(), number(span.from()), number(span.until())))
         .toList();
   }
 

@@ -27,7 +27,7 @@ final class Page {
 
   /** What was measured, and its charts; none where the page would grow too large. */
   public record Shown(Measurement measured, List<Figure> figures) {
-    private static final int AT_ONCE = 9;
+    private static final int AT_ONCE = 12;
 
     /** What is seen at once. */
     public List<Figure> first() {

@@ -119,7 +119,7 @@ class BrowserTest {
       Locator chart = sight.page().locator("#cell-2-1 .figure").first();
       assertThat(chart.locator("svg.chart rect.band").count()).isEqualTo(4);
       assertThat(sight.page().locator("#cell-2-1 .phases").innerText())
-          .contains("Redis down, 4.00 to 7.50 s", "resubscribed");
+          .contains("Redis down, 4.00 to 7.50\u00A0s", "resubscribed");
       assertThat(chart.locator("svg.chart").getAttribute("aria-label")).contains("Redis down");
     }
   }

@@ -2,7 +2,6 @@ package rollcall.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -126,14 +125,10 @@ class ScreensTest {
         sight.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       }
       if (eye.part().isEmpty()) {
-        sight.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+        SmallPicture.write(sight.page().screenshot(), file);
       } else {
         sight.page().evaluate("() => document.querySelectorAll('.cell').forEach(c => c.open = 1)");
-        sight
-            .page()
-            .locator(eye.part())
-            .first()
-            .screenshot(new Locator.ScreenshotOptions().setPath(file));
+        SmallPicture.write(sight.page().locator(eye.part()).first().screenshot(), file);
       }
     }
     bytes += Files.size(file);
