@@ -1,5 +1,10 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,11 +35,21 @@ public record Measurement(
   }
 
   /** One value at another. */
+  @JsonSerialize(using = InOneLine.class)
   public record Point(double x, double y) {
     public Point {
       if (!Double.isFinite(x) || !Double.isFinite(y)) {
         throw new IllegalArgumentException("a point has a place, not %s, %s".formatted(x, y));
       }
+    }
+  }
+
+  /** There are so many of them that a line for each number makes half of a file. */
+  static final class InOneLine extends JsonSerializer<Point> {
+    @Override
+    public void serialize(Point point, JsonGenerator json, SerializerProvider any)
+        throws IOException {
+      json.writeRawValue("{\"x\" : " + point.x() + ", \"y\" : " + point.y() + "}");
     }
   }
 
