@@ -32,6 +32,7 @@ final class CellPlay implements Audience {
   private final Programme.Entry entry;
   private final Optional<KnownFailures> failFast;
   private final Duration patience;
+  private final ServerLogs logs;
   private final Map<String, ScenarioResult> results = new LinkedHashMap<>();
   private final List<Finding> environment = new ArrayList<>();
   private final List<PlayedFault> faults = new ArrayList<>();
@@ -48,16 +49,17 @@ final class CellPlay implements Audience {
     this.entry = entry;
     this.failFast = failFast;
     this.patience = patience;
+    this.logs = new ServerLogs(folder());
   }
 
   CellResult play(Duration limit) {
     Cell cell = entry.cell();
     if (cell.isLeftOut()) {
-      return new CellReport(run, cell, preferred()).leftOut();
+      return new CellReport(run, cell, preferred(), logs).leftOut();
     }
     Optional<Topology> offered = cell.choices().stream().filter(this::isOffered).findFirst();
     if (offered.isEmpty() && lacking().allMatch(Balancer::isOptional)) {
-      return new CellReport(run, cell, preferred()).leftOut(whatIsLacking());
+      return new CellReport(run, cell, preferred(), logs).leftOut(whatIsLacking());
     }
     if (offered.isEmpty()) {
       environment(Finding.unknown("environment", whatIsLacking()));
@@ -71,7 +73,7 @@ final class CellPlay implements Audience {
             cell.links(),
             cell.environment(),
             cell.balancerIdle(),
-            logs(cell));
+            folder());
     Stage stage =
         new Stage(
             run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());
@@ -86,7 +88,7 @@ final class CellPlay implements Audience {
   /** A cell that was not played, for a reason that is not its own. */
   CellResult notPlayed(String because) {
     if (entry.cell().isLeftOut()) {
-      return new CellReport(run, entry.cell(), preferred()).leftOut();
+      return new CellReport(run, entry.cell(), preferred(), logs).leftOut();
     }
     environment(Finding.unknown("run", "not played: " + because));
     return report(preferred());
@@ -113,8 +115,8 @@ final class CellPlay implements Audience {
         .formatted(run.provider().name(), programs);
   }
 
-  private Path logs(Cell cell) {
-    return run.folder().logs().resolve(cell.name());
+  private Path folder() {
+    return run.folder().logs().resolve(entry.cell().name());
   }
 
   private ScenarioResult silent(Scenario scenario, String because) {
@@ -129,7 +131,7 @@ final class CellPlay implements Audience {
   }
 
   private CellResult report(Topology topology) {
-    return new CellReport(run, entry.cell(), topology)
+    return new CellReport(run, entry.cell(), topology, logs)
         .played(environment, inOrder(), new Course(ready, gone, faults, List.of(), List.of()));
   }
 
@@ -174,6 +176,7 @@ final class CellPlay implements Audience {
 
   @Override
   public void scenarioStarted(Scenario scenario, Findings findings) {
+    logs.begun(scenario.id());
     run.story().scenarioStarted(scenario.id(), findings);
   }
 
@@ -187,6 +190,7 @@ final class CellPlay implements Audience {
 
   @Override
   public void scenarioEnded(ScenarioResult result) {
+    logs.ended(result.id());
     results.put(result.id(), result);
     failFast.ifPresent(known -> stopAt(known.judged(entry.cell().name(), result).verdict()));
   }

@@ -23,13 +23,12 @@ public final class Checksums {
   static String of(Map<String, String> texts) {
     StringBuilder lines = new StringBuilder();
     texts.forEach(
-        (name, text) ->
-            lines
-                .append(of(text.getBytes(StandardCharsets.UTF_8)))
-                .append(GAP)
-                .append(name)
-                .append('\n'));
+        (name, text) -> lines.append(line(of(text.getBytes(StandardCharsets.UTF_8)), name)));
     return lines.toString();
+  }
+
+  static String line(String checksum, String name) {
+    return checksum + GAP + name + "\n";
   }
 
   static String of(byte[] bytes) {
@@ -47,7 +46,7 @@ public final class Checksums {
    */
   public static List<String> wrong(Path folder) {
     List<String> wrong = new ArrayList<>();
-    List<String> others = new ArrayList<>(RunFolder.files());
+    List<String> others = new ArrayList<>(Forms.files());
     Path file = folder.resolve(FILE);
     try {
       for (String line : Files.readAllLines(file)) {

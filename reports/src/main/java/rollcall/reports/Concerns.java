@@ -11,49 +11,6 @@ import java.util.Set;
 
 /** What of a run needs attention. */
 final class Concerns {
-  /**
-   * One thing that somebody has to look at.
-   *
-   * @param title the promise, or what happened to the cluster
-   * @param id as {@code --only} takes it; empty for a cluster
-   * @param where the cell and its topology; empty when it concerns the run
-   * @param anchor of its details on the page
-   * @param findings those that are not PASS, most serious first
-   * @param logTail of its cell; only in the first concern of a cell
-   * @param also where the same promise came to the same
-   */
-  public record Concern(
-      Outcome outcome,
-      String title,
-      String id,
-      String where,
-      String anchor,
-      List<Finding> findings,
-      List<String> logTail,
-      String rerun,
-      List<Concern> also) {
-
-    Concern(
-        Outcome outcome,
-        String title,
-        String id,
-        String where,
-        String anchor,
-        List<Finding> findings,
-        List<String> logTail,
-        String rerun) {
-      this(outcome, title, id, where, anchor, findings, logTail, rerun, List.of());
-    }
-
-    Concern withoutLog() {
-      return new Concern(outcome, title, id, where, anchor, findings, List.of(), rerun, also);
-    }
-
-    Concern and(List<Concern> others) {
-      return new Concern(outcome, title, id, where, anchor, findings, logTail, rerun, others);
-    }
-  }
-
   private Concerns() {}
 
   /** All of a run, most serious first; a cluster comes before the promises asked of it. */
@@ -96,8 +53,9 @@ final class Concerns {
         "",
         "run",
         List.of(Finding.unknown("run", why)),
-        List.of(),
-        run.rerun());
+        Concern.Log.NONE,
+        run.rerun(),
+        List.of());
   }
 
   private static Concern ofComparison(RunRecord run, Finding finding) {
@@ -108,16 +66,17 @@ final class Concerns {
         "",
         "trends",
         List.of(finding),
-        List.of(),
-        run.rerun());
+        Concern.Log.NONE,
+        run.rerun(),
+        List.of());
   }
 
   /** What came to the same in several cells is told of the first, and where else. */
   private static List<Concern> together(List<Concern> concerns) {
     Map<List<Object>, List<Concern>> alike = new LinkedHashMap<>();
     for (Concern one : concerns) {
-      Object own = one.id.isEmpty() ? one : one.id;
-      alike.computeIfAbsent(List.of(one.outcome, own), key -> new ArrayList<>()).add(one);
+      Object own = one.id().isEmpty() ? one : one.id();
+      alike.computeIfAbsent(List.of(one.outcome(), own), key -> new ArrayList<>()).add(one);
     }
     return alike.values().stream()
         .map(all -> all.get(0).and(List.copyOf(all.subList(1, all.size()))))
@@ -133,8 +92,9 @@ final class Concerns {
         where(cell),
         anchor,
         wrong(cell.environment(), "nothing was asked of this cell"),
-        cell.logTail(),
-        cell.rerun());
+        Concern.Log.ofCell(cell),
+        cell.rerun(),
+        List.of());
   }
 
   private static Concern ofPromise(CellResult cell, ScenarioResult scenario, String anchor) {
@@ -145,8 +105,9 @@ final class Concerns {
         where(cell),
         anchor,
         wrong(scenario.findings(), "no probe gave an answer"),
-        cell.logTail(),
-        scenario.rerun());
+        Concern.Log.of(cell, scenario),
+        scenario.rerun(),
+        List.of());
   }
 
   private static String where(CellResult cell) {
@@ -162,9 +123,12 @@ final class Concerns {
     return wrong.isEmpty() ? List.of(Finding.unknown("answer", otherwise)) : wrong;
   }
 
+  /** The same lines are told once. */
   private static List<Concern> withLogsOnce(List<Concern> concerns) {
-    Set<String> told = new HashSet<>();
-    return concerns.stream().map(c -> told.add(c.where) ? c : c.withoutLog()).toList();
+    Set<Object> told = new HashSet<>();
+    return concerns.stream()
+        .map(c -> told.add(List.of(c.where(), c.log())) ? c : c.withoutLog())
+        .toList();
   }
 
   private static String sentence(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rollcall.reports.Measurement.Curve;
@@ -18,59 +19,29 @@ import rollcall.reports.chart.Scale;
 
 /** What was measured, as charts and as the few numbers that say the same. */
 final class Drawn {
-  static final double[] TOLD = {50, 90, 99, 99.9, 99.99};
-  private static final double MICROS = 1000;
+  /** The rest of what was measured by percentile comes after what changed over time. */
+  private static final int CURVES_FIRST = 3;
+
   private static final String TIME = "seconds since the scenario began";
 
   private Drawn() {}
 
   static List<Figure> of(Measurement measured) {
-    List<Figure> figures = new ArrayList<>();
-    if (!measured.percentiles().isEmpty()) {
-      figures.add(percentiles(measured.percentiles()));
-    }
-    Map<String, List<Series>> together = new LinkedHashMap<>();
-    for (Series series : measured.series()) {
-      together
-          .computeIfAbsent(series.what() + ", " + series.unit(), what -> new ArrayList<>())
-          .add(series);
-    }
-    together.forEach((what, series) -> figures.add(over(what, series, measured.spans())));
+    List<Figure> curves = new ArrayList<>();
+    alike(measured.percentiles(), Curve::what)
+        .forEach((what, these) -> curves.add(DrawnCurves.of(what, these)));
+    List<Figure> figures =
+        new ArrayList<>(curves.subList(0, Math.min(CURVES_FIRST, curves.size())));
+    alike(measured.series(), Drawn::title)
+        .forEach((what, these) -> figures.add(over(what, these, measured.spans())));
+    figures.addAll(curves.subList(Math.min(CURVES_FIRST, curves.size()), curves.size()));
     return figures;
   }
 
-  private static Figure percentiles(List<Curve> curves) {
-    List<Line> lines = curves.stream().map(Drawn::line).toList();
-    String title = "Latency by percentile, ms";
-    Chart chart =
-        new Chart(
-            title + ": " + spoken(lines),
-            "percentile",
-            Scale.percentiles(),
-            Scale.fitting(heights(lines)),
-            lines,
-            List.of());
-    List<List<String>> rows = curves.stream().map(Drawn::row).toList();
-    List<String> head = List.of("", "count", "p50", "p90", "p99", "p99.9", "p99.99", "max");
-    return new Figure(title, chart.svg(), keys(lines), List.of(), head, rows);
-  }
-
-  private static Line line(Curve curve) {
-    return new Line(
-        curve.name(),
-        curve.points().stream()
-            .filter(point -> point.x() <= Scale.PERCENTILE_MOST)
-            .map(point -> new Line.Dot(point.x(), point.y() / MICROS))
-            .toList());
-  }
-
-  private static List<String> row(Curve curve) {
-    List<String> row = new ArrayList<>(List.of(curve.name(), Spoken.figure(curve.count())));
-    for (double percentile : TOLD) {
-      row.add(curve.at(percentile).map(micros -> number(micros / MICROS)).orElse("–"));
-    }
-    row.add(curve.at(100).map(micros -> number(micros / MICROS)).orElse("–"));
-    return row;
+  private static <T> Map<String, List<T>> alike(List<T> all, Function<T, String> what) {
+    Map<String, List<T>> alike = new LinkedHashMap<>();
+    all.forEach(one -> alike.computeIfAbsent(what.apply(one), any -> new ArrayList<>()).add(one));
+    return alike;
   }
 
   private static Figure over(String what, List<Series> several, List<Span> spans) {
@@ -90,9 +61,12 @@ final class Drawn {
         upper(what),
         chart.svg(),
         keys(lines),
-        phases(spans),
         List.of("", "least", "median", "most"),
         lines.stream().map(Drawn::row).toList());
+  }
+
+  private static String title(Series series) {
+    return series.what() + (series.unit().isEmpty() ? "" : ", " + series.unit());
   }
 
   private static Stream<Double> reach(List<Series> several, List<Span> spans) {
@@ -105,11 +79,11 @@ final class Drawn {
     return points.stream().map(point -> new Line.Dot(point.x(), point.y())).toList();
   }
 
-  private static List<Double> heights(List<Line> lines) {
+  static List<Double> heights(List<Line> lines) {
     return lines.stream().flatMap(line -> line.dots().stream()).map(Line.Dot::y).toList();
   }
 
-  private static List<Figure.Key> keys(List<Line> lines) {
+  static List<Figure.Key> keys(List<Line> lines) {
     return IntStream.range(0, lines.size())
         .mapToObj(i -> new Figure.Key(Chart.key(i), lines.get(i).name()))
         .toList();
@@ -127,7 +101,7 @@ final class Drawn {
         number(sorted[sorted.length - 1]));
   }
 
-  private static String spoken(List<Line> lines) {
+  static String spoken(List<Line> lines) {
     return String.join("; ", lines.stream().map(Drawn::phrase).toList());
   }
 
@@ -140,11 +114,13 @@ final class Drawn {
     return spans.isEmpty() ? "" : "; meanwhile " + String.join(", ", phases(spans));
   }
 
-  private static List<String> phases(List<Span> spans) {
+  /** What went on meanwhile, as the charts number it. */
+  static List<String> phases(List<Span> spans) {
     return spans.stream()
         .map(
             span ->
-                "%s, %s to %s s".formatted(span.name(), number(span.from()), number(span.until())))
+                "%s, %s to %s\u00A0s"
+                    .formatted(span.name(), number(span.from()), number(span.until())))
         .toList();
   }
 
@@ -156,7 +132,7 @@ final class Drawn {
   }
 
   /** Three digits say enough of what was measured once. */
-  private static String number(double value) {
+  static String number(double value) {
     double size = Math.abs(value);
     String form = size >= 100 || size == 0 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, form, value);

@@ -17,28 +17,20 @@ final class Escape {
 
   private static final int TEXT_MAX = 500;
   private static final int NAME_MAX = 120;
+  private static final int LINE_MAX = 400;
   private static final Map<String, Integer> LIMITS =
-      Map.of(
-          "",
-          NAME_MAX,
-          "name",
-          NAME_MAX,
-          "system",
-          NAME_MAX,
-          "id",
-          NAME_MAX,
-          "probe",
-          NAME_MAX,
-          "title",
-          240,
-          "because",
-          1000,
-          "evidence",
-          3000,
-          "rerun",
-          2000,
-          "logTail",
-          400);
+      Map.ofEntries(
+          Map.entry("", NAME_MAX),
+          Map.entry("name", NAME_MAX),
+          Map.entry("system", NAME_MAX),
+          Map.entry("id", NAME_MAX),
+          Map.entry("probe", NAME_MAX),
+          Map.entry("title", 240),
+          Map.entry("because", 1000),
+          Map.entry("evidence", 3000),
+          Map.entry("rerun", 2000),
+          Map.entry("logTail", LINE_MAX),
+          Map.entry("log", LINE_MAX));
 
   private Escape() {}
 

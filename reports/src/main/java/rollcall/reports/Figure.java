@@ -9,18 +9,12 @@ import java.util.List;
  * @param head of the table that says the same in numbers
  */
 public record Figure(
-    String title,
-    String svg,
-    List<Key> keys,
-    List<String> phases,
-    List<String> head,
-    List<List<String>> rows) {
+    String title, String svg, List<Key> keys, List<String> head, List<List<String>> rows) {
   /** A line of the legend: how it is drawn, and what of. */
   public record Key(String drawn, String name) {}
 
   public Figure {
     keys = List.copyOf(keys);
-    phases = List.copyOf(phases);
     head = List.copyOf(head);
     rows = List.copyOf(rows);
   }

@@ -26,7 +26,7 @@ final class Histograms {
       double percentile = 100 * (1 - Math.pow(10, -RAREST * i / (POINTS - 1)));
       points.add(point(micros, percentile));
     }
-    for (double told : Drawn.TOLD) {
+    for (double told : DrawnCurves.TOLD) {
       points.add(point(micros, told));
     }
     points.add(point(micros, 100));

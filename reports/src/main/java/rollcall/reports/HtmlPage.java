@@ -58,7 +58,7 @@ final class HtmlPage implements Renderer {
   }
 
   private static Map<String, Object> model(RunRecord run, ChartRoom room) {
-    List<Concerns.Concern> concerns = Concerns.of(run);
+    List<Concern> concerns = Concerns.of(run);
     int told = Math.min(CONCERNS_MAX, concerns.size());
     List<Page.Place> places = Page.places(run, room);
     List<Page.Promise> promises =

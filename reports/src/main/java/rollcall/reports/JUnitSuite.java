@@ -53,7 +53,7 @@ record JUnitSuite(String name, List<Case> cases) {
         "The cluster starts, stays up and heals",
         Outcome.of(cell),
         cell.standing().counts() ? message(cell.environment()) : cell.because(),
-        text(cell.environment(), cell.rerun(), cell.logTail()),
+        text(cell.environment(), cell.rerun(), Concern.Log.ofCell(cell)),
         cell.ready().plus(cell.gone()));
   }
 
@@ -73,7 +73,7 @@ record JUnitSuite(String name, List<Case> cases) {
         skipped
             ? scenario.because().isEmpty() ? cell.because() : scenario.because()
             : message(scenario.findings()),
-        text(scenario.findings(), scenario.rerun(), cell.logTail()),
+        text(scenario.findings(), scenario.rerun(), Concern.Log.of(cell, scenario)),
         scenario.elapsed());
   }
 
@@ -84,13 +84,16 @@ record JUnitSuite(String name, List<Case> cases) {
         .orElse("no probe gave an answer");
   }
 
-  private static String text(List<Finding> findings, String rerun, List<String> logTail) {
+  private static String text(List<Finding> findings, String rerun, Concern.Log log) {
     String evidence =
         findings.stream()
             .sorted(Comparator.comparing(Finding::verdict).reversed())
             .map(finding -> finding.verdict() + " " + finding.probe() + ": " + finding.evidence())
             .collect(Collectors.joining("\n"));
-    String log = logTail.isEmpty() ? "" : "\n\nLast log lines:\n" + String.join("\n", logTail);
-    return evidence + "\n\nShow it again:\n" + rerun + log;
+    String lines =
+        log.lines().isEmpty()
+            ? ""
+            : "\n\nLog lines %s:\n%s".formatted(log.when(), String.join("\n", log.lines()));
+    return evidence + "\n\nShow it again:\n" + rerun + lines;
   }
 }

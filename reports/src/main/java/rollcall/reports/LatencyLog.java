@@ -3,6 +3,7 @@ package rollcall.reports;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
@@ -16,35 +17,40 @@ final class LatencyLog implements Renderer {
     return "latency.hlog";
   }
 
+  static boolean hasAny(RunRecord run) {
+    return run.cells().stream()
+        .flatMap(cell -> cell.scenarios().stream())
+        .flatMap(LatencyLog::whole)
+        .findAny()
+        .isPresent();
+  }
+
   /** Empty where nothing was measured. */
   @Override
   public String render(RunRecord run) {
+    if (!hasAny(run)) {
+      return "";
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     HistogramLogWriter log = new HistogramLogWriter(bytes);
-    boolean any = false;
+    log.outputComment("[Latencies in microseconds, from the moment a message was due]");
+    log.outputLogFormatVersion();
+    log.outputStartTime(run.started().toEpochMilli());
+    log.outputLegend();
     for (CellResult cell : run.cells()) {
       for (ScenarioResult scenario : cell.scenarios()) {
-        for (Measurement measured : scenario.measurements()) {
-          for (Measurement.Curve curve : measured.percentiles()) {
-            if (!curve.histogram().isEmpty()) {
-              any = head(log, run, any);
-              put(log, scenario, curve, scenario.id() + "@" + cell.name() + ":" + curve.name());
-            }
-          }
-        }
+        String of = scenario.id() + "@" + cell.name() + ":";
+        whole(scenario).forEach(curve -> put(log, scenario, curve, of + curve.name()));
       }
     }
-    return any ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static boolean head(HistogramLogWriter log, RunRecord run, boolean written) {
-    if (!written) {
-      log.outputComment("[Latencies in microseconds, from the moment a message was due]");
-      log.outputLogFormatVersion();
-      log.outputStartTime(run.started().toEpochMilli());
-      log.outputLegend();
-    }
-    return true;
+  /** Those of which all was kept. */
+  private static Stream<Measurement.Curve> whole(ScenarioResult scenario) {
+    return scenario.measurements().stream()
+        .flatMap(measured -> measured.percentiles().stream())
+        .filter(curve -> !curve.histogram().isEmpty());
   }
 
   private static void put(

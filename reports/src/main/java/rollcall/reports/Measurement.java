@@ -1,5 +1,10 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +35,7 @@ public record Measurement(
   }
 
   /** One value at another. */
+  @JsonSerialize(using = InOneLine.class)
   public record Point(double x, double y) {
     public Point {
       if (!Double.isFinite(x) || !Double.isFinite(y)) {
@@ -38,10 +44,20 @@ public record Measurement(
     }
   }
 
+  /** There are so many of them that a line for each number makes half of a file. */
+  static final class InOneLine extends JsonSerializer<Point> {
+    @Override
+    public void serialize(Point point, JsonGenerator json, SerializerProvider any)
+        throws IOException {
+      json.writeRawValue("{\"x\" : " + point.x() + ", \"y\" : " + point.y() + "}");
+    }
+  }
+
   /**
    * Latencies by percentile.
    *
-   * @param name of the path: {@code all}, {@code same node}, {@code node-1}, {@code user}
+   * @param name of the path: {@code all}, {@code same node}; where several belong into one chart,
+   *     of which one stands behind a colon: {@code by node: node-1}
    * @param count of the deliveries in it
    * @param points percentile from 0 to 100, and microseconds
    * @param histogram all of it as HdrHistogram's logs hold it, compressed and in base 64; empty
@@ -63,6 +79,16 @@ public record Measurement(
     public static Curve of(String name, AbstractHistogram micros) {
       return new Curve(
           name, micros.getTotalCount(), Histograms.points(micros), Histograms.packed(micros));
+    }
+
+    /** What is drawn: {@code by node}; empty where the path stands for itself. */
+    String what() {
+      return name.contains(": ") ? name.substring(0, name.indexOf(": ")) : "";
+    }
+
+    /** Which one of it: {@code node-1}. */
+    String which() {
+      return after(name);
     }
 
     /** The value of which so many percent are not above; empty where it does not reach so far. */
@@ -90,7 +116,7 @@ public record Measurement(
 
     /** Which one of it: {@code node-1}. */
     String which() {
-      return name.contains(": ") ? name.substring(name.indexOf(": ") + 2) : name;
+      return after(name);
     }
   }
 
@@ -102,6 +128,10 @@ public record Measurement(
             "%s does not go from second %s until %s".formatted(name, from, until));
       }
     }
+  }
+
+  private static String after(String name) {
+    return name.contains(": ") ? name.substring(name.indexOf(": ") + 2) : name;
   }
 
   private static List<Point> few(List<Point> points) {

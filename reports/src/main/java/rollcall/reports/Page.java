@@ -27,7 +27,24 @@ final class Page {
   }
 
   /** What was measured, and its charts; none where the page would grow too large. */
-  public record Shown(Measurement measured, List<Figure> figures) {}
+  public record Shown(Measurement measured, List<Figure> figures) {
+    private static final int AT_ONCE = 12;
+
+    /** What is seen at once. */
+    public List<Figure> first() {
+      return figures.subList(0, Math.min(AT_ONCE, figures.size()));
+    }
+
+    /** What one has to ask for. */
+    public List<Figure> more() {
+      return figures.subList(first().size(), figures.size());
+    }
+
+    /** As the charts number them. */
+    public List<String> phases() {
+      return measured.series().isEmpty() ? List.of() : Drawn.phases(measured.spans());
+    }
+  }
 
   private Page() {}
 

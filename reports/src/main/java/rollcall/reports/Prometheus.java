@@ -86,7 +86,7 @@ final class Prometheus implements Renderer {
 
   private static void latency(Family family, String of, Measurement.Curve curve) {
     String path = of + "," + label("path", curve.name());
-    for (double told : Drawn.TOLD) {
+    for (double told : DrawnCurves.TOLD) {
       Optional<Double> micros = curve.at(told);
       micros.ifPresent(
           value ->

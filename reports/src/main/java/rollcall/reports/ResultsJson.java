@@ -1,8 +1,13 @@
 package rollcall.reports;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +17,16 @@ import java.util.regex.Pattern;
 /** {@code results.json}: the whole record, from which every other form can be made again. */
 public final class ResultsJson implements Renderer {
   static final String FILE = "results.json";
+
+  private static final int NONE = -1;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\x7F-\\x9F\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]");
@@ -20,7 +35,7 @@ public final class ResultsJson implements Renderer {
 
   /** How records are read and written. */
   public static JsonMapper mapper() {
-    return Texts.JSON;
+    return JSON;
   }
 
   @Override
@@ -31,7 +46,7 @@ public final class ResultsJson implements Renderer {
   @Override
   public String render(RunRecord run) {
     try {
-      String json = Texts.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
+      String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n";
       // These stand in texts only, where JSON lets them be written either way.
       return UNSEEN
           .matcher(json)
@@ -46,16 +61,15 @@ public final class ResultsJson implements Renderer {
   public static RunRecord read(Path place) {
     Path file = Files.isDirectory(place) ? place.resolve(FILE) : place;
     try {
-      JsonNode json = Texts.JSON.readTree(Files.readString(file));
-      int schema = json.path("schema").asInt(-1);
+      int schema = schema(file);
       if (schema < 0 || schema > RunRecord.SCHEMA) {
         throw new ResultsException(
             "cannot read " + file,
             "its schema is %s; this version reads 0 to %d"
-                .formatted(json.path("schema"), RunRecord.SCHEMA),
+                .formatted(schema == NONE ? "not in it" : schema, RunRecord.SCHEMA),
             "use the version of Rollcall that wrote it, or run the matrix again");
       }
-      return Texts.JSON.treeToValue(json, RunRecord.class);
+      return JSON.readValue(file.toFile(), RunRecord.class);
     } catch (JsonProcessingException | NullPointerException e) {
       throw new ResultsException(
           "cannot read " + file,
@@ -65,5 +79,22 @@ public final class ResultsJson implements Renderer {
     } catch (IOException e) {
       throw ResultsException.of("cannot read " + file, file, e);
     }
+  }
+
+  /** Says how the rest is to be read, and stands first in what we write. */
+  private static int schema(Path file) throws IOException {
+    try (JsonParser json = JSON.createParser(file.toFile())) {
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          boolean found = json.currentName().equals("schema");
+          json.nextToken();
+          if (found) {
+            return json.getValueAsInt(NONE);
+          }
+          json.skipChildren();
+        }
+      }
+    }
+    return NONE;
   }
 }

@@ -1,33 +1,14 @@
 package rollcall.reports;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The folder of one run: every file in it is whole, however the run ends. */
 public final class RunFolder {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final int NAME_MAX = 60;
-  private static final int ATTEMPTS_MAX = 1000;
-
-  private static final List<Renderer> RENDERERS =
-      List.of(
-          new ResultsJson(),
-          new JUnitXml(),
-          new SummaryMarkdown(),
-          new Prometheus(),
-          new LatencyLog(),
-          new HtmlPage());
-
   /** Of the time of a run, rendering takes at most one part in so many. */
   private static final int SHARE = 20;
 
@@ -46,12 +27,8 @@ public final class RunFolder {
    * @throws ResultsException where that cannot be done
    */
   public static RunFolder create(Path root, Instant started, String matrix, String seed) {
-    String name = TIME.format(started) + "-" + plain(matrix) + "-" + plain(seed);
     try {
-      Path folder = createNew(Files.createDirectories(realRoot(root)), name);
-      Files.createDirectory(folder.resolve("logs"));
-      WholeFile.link(root.resolve("latest"), folder.getFileName());
-      return new RunFolder(folder);
+      return new RunFolder(NewFolder.create(root, NewFolder.name(started, matrix, seed)));
     } catch (IOException e) {
       throw ResultsException.of("cannot create a folder for the results in " + root, root, e);
     }
@@ -79,7 +56,9 @@ public final class RunFolder {
    */
   public void write(RunRecord run) {
     long begun = System.nanoTime();
-    Map<String, String> forms = forms(Published.of(run));
+    RunRecord published = Published.of(run);
+    Map<String, String> forms = Forms.results(published);
+    forms.putAll(Forms.fromResults(published));
     forms.put(Checksums.FILE, Checksums.of(forms));
     put(forms);
     renderedNanos = System.nanoTime();
@@ -98,16 +77,9 @@ public final class RunFolder {
       write(run);
       return;
     }
-    ResultsJson results = new ResultsJson();
-    Map<String, String> forms = new LinkedHashMap<>();
-    forms.put(results.fileName(), results.render(Published.of(run)));
+    Map<String, String> forms = Forms.results(Published.of(run));
     forms.put(Checksums.FILE, Checksums.of(forms));
     put(forms);
-  }
-
-  /** The files that hold the forms. */
-  static List<String> files() {
-    return RENDERERS.stream().map(Renderer::fileName).toList();
   }
 
   private void put(Map<String, String> forms) {
@@ -122,48 +94,35 @@ public final class RunFolder {
     }
   }
 
-  /** What a kill left half written. */
-  private void clear() {
-    try {
-      Drafts.clear(folder);
-    } catch (IOException e) {
-      throw ResultsException.of("cannot remove what was half written", folder, e);
-    }
-  }
-
-  /** By their file; one that would be empty is left out. */
-  private static Map<String, String> forms(RunRecord run) {
-    Map<String, String> forms = new LinkedHashMap<>();
-    for (Renderer renderer : RENDERERS) {
-      String text = renderer.render(run);
-      if (!text.isEmpty()) {
-        forms.put(renderer.fileName(), text);
-      }
-    }
-    return forms;
+  /** As {@link #again(Path, RunRecord)}, of what its results hold. */
+  public static RunFolder again(Path place) {
+    return again(place, ResultsJson.read(place));
   }
 
   /**
-   * Renders every form again from the results alone, which stay as they are.
+   * Renders every other form again from the results alone, which stay as they are, and clears away
+   * what a kill left half written.
    *
    * @param place the folder, or the results in it
-   * @throws ResultsException where there are none, or it cannot be done
+   * @param run what they hold
+   * @throws ResultsException where it cannot be done
    */
-  public static RunFolder again(Path place) {
+  public static RunFolder again(Path place, RunRecord run) {
     Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IllegalArgumentException(place + " is in no folder");
     }
     RunFolder there = new RunFolder(folder);
-    Map<String, String> forms = forms(ResultsJson.read(folder));
-    try {
-      forms.put(ResultsJson.FILE, Files.readString(folder.resolve(ResultsJson.FILE)));
-    } catch (IOException e) {
-      throw ResultsException.of("cannot read the results in " + folder, folder, e);
-    }
-    forms.put(Checksums.FILE, Checksums.of(forms));
+    Map<String, String> forms = Forms.fromResults(run);
+    forms.put(
+        Checksums.FILE,
+        Checksums.line(Checksums.ofResults(folder), ResultsJson.FILE) + Checksums.of(forms));
     there.put(forms);
-    there.clear();
+    try {
+      Drafts.clear(folder);
+    } catch (IOException e) {
+      throw ResultsException.of("cannot remove what was half written", folder, e);
+    }
     return there;
   }
 
@@ -199,7 +158,7 @@ public final class RunFolder {
 
   /** Keeps a text, such as the matrix as run, beside the results; masked as they are. */
   public void keep(String name, String text) {
-    put(folder.resolve(plain(name)), Mask.text(text));
+    put(folder.resolve(NewFolder.plain(name)), Mask.text(text));
   }
 
   /** Masks what servers wrote into {@link #logs()}; called once none of them runs any more. */
@@ -217,28 +176,5 @@ public final class RunFolder {
     } catch (IOException e) {
       throw ResultsException.of("cannot write " + file, folder, e);
     }
-  }
-
-  /** A root that is a link is meant as the folder it leads to, which createDirectories refuses. */
-  private static Path realRoot(Path root) throws IOException {
-    return Files.isDirectory(root) ? root.toRealPath() : root;
-  }
-
-  private static Path createNew(Path root, String name) throws IOException {
-    for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
-      try {
-        return Files.createDirectory(root.resolve(attempt == 1 ? name : name + "-" + attempt));
-      } catch (FileAlreadyExistsException taken) {
-        if (!Files.isDirectory(root)) {
-          throw taken;
-        }
-      }
-    }
-    throw new FileAlreadyExistsException(root.resolve(name).toString());
-  }
-
-  private static String plain(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-    return plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(NAME_MAX, plain.length()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param because why it is a hazard, not asked or left out; empty when simply asked
  * @param rerun the command that shows it again
  * @param measurements what its charts show
+ * @param log what the servers wrote while it was played, where it was not answered well
  */
 public record ScenarioResult(
     String id,
@@ -23,12 +24,27 @@ public record ScenarioResult(
     List<Finding> findings,
     Duration elapsed,
     String rerun,
-    List<Measurement> measurements) {
+    List<Measurement> measurements,
+    List<String> log) {
 
   public ScenarioResult {
     findings = List.copyOf(findings);
     // Absent in what earlier versions wrote.
     measurements = Optional.ofNullable(measurements).map(List::copyOf).orElse(List.of());
+    log = Optional.ofNullable(log).map(List::copyOf).orElse(List.of());
+  }
+
+  /** One of which no log was kept. */
+  public ScenarioResult(
+      String id,
+      String title,
+      Standing standing,
+      String because,
+      List<Finding> findings,
+      Duration elapsed,
+      String rerun,
+      List<Measurement> measurements) {
+    this(id, title, standing, because, findings, elapsed, rerun, measurements, List.of());
   }
 
   /** One in which nothing was measured. */
@@ -46,19 +62,26 @@ public record ScenarioResult(
   /** The same, known to fail for this reason. */
   public ScenarioResult known(String why) {
     return new ScenarioResult(
-        id, title, Standing.KNOWN_FAILURE, why, findings, elapsed, rerun, measurements);
+        id, title, Standing.KNOWN_FAILURE, why, findings, elapsed, rerun, measurements, log);
   }
 
   /** The same, with something to be said of it. */
   public ScenarioResult because(String why) {
-    return new ScenarioResult(id, title, standing, why, findings, elapsed, rerun, measurements);
+    return new ScenarioResult(
+        id, title, standing, why, findings, elapsed, rerun, measurements, log);
   }
 
   /** The same, of which this was found late. */
   public ScenarioResult worsened(List<Finding> late) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(late);
-    return new ScenarioResult(id, title, standing, because, all, elapsed, rerun, measurements);
+    return new ScenarioResult(id, title, standing, because, all, elapsed, rerun, measurements, log);
+  }
+
+  /** The same, with what the servers wrote meanwhile. */
+  public ScenarioResult logged(List<String> lines) {
+    return new ScenarioResult(
+        id, title, standing, because, findings, elapsed, rerun, measurements, lines);
   }
 
   /** The worst of its findings; a promise that was asked and has no finding was not answered. */

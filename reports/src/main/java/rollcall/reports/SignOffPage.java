@@ -16,7 +16,7 @@ final class SignOffPage {
    */
   static String of(RunRecord run, SignOff matter, String checksum) {
     RunRecord shown = Escape.shown(run);
-    List<Concerns.Concern> broken =
+    List<Concern> broken =
         Concerns.of(shown).stream().filter(one -> one.outcome() == Outcome.BROKEN).toList();
     return HtmlPage.filled(
         "sign-off.ftlh",

@@ -41,14 +41,14 @@ final class SummaryMarkdown implements Renderer {
     return String.join("\n", lines) + "\n";
   }
 
-  private static void concerns(List<String> lines, List<Concerns.Concern> concerns) {
+  private static void concerns(List<String> lines, List<Concern> concerns) {
     if (concerns.isEmpty()) {
       return;
     }
     lines.add("");
     lines.add("## What needs attention");
     lines.add("");
-    for (Concerns.Concern concern : concerns.subList(0, Math.min(CONCERNS_MAX, concerns.size()))) {
+    for (Concern concern : concerns.subList(0, Math.min(CONCERNS_MAX, concerns.size()))) {
       lines.add(
           "- **%s**: %s%s\\"
               .formatted(

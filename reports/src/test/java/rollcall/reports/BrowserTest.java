@@ -97,7 +97,7 @@ class BrowserTest {
     Measurement measured = run.cells().get(1).scenarios().get(0).measurements().get(0);
     try (Browser.Sight sight = look(run, 1200)) {
       Locator charts = sight.page().locator("#cell-2-1 svg.chart");
-      assertThat(charts.count()).isEqualTo(4);
+      assertThat(charts.count()).isEqualTo(10);
       for (Measurement.Series series : measured.series()) {
         assertThat(drawn(charts, series.which()))
             .as(series.name())
@@ -106,7 +106,7 @@ class BrowserTest {
       for (Measurement.Curve curve : measured.percentiles()) {
         List<Measurement.Point> told =
             curve.points().stream().filter(point -> point.x() <= 99.99).toList();
-        assertThat(drawn(charts, curve.name()))
+        assertThat(drawn(charts, curve.which()))
             .as(curve.name())
             .anySatisfy(dots -> assertClose(dots, told, 1000));
       }
@@ -118,8 +118,8 @@ class BrowserTest {
     try (Browser.Sight sight = look(Sample.everything(), 1200)) {
       Locator chart = sight.page().locator("#cell-2-1 .figure").first();
       assertThat(chart.locator("svg.chart rect.band").count()).isEqualTo(4);
-      assertThat(chart.locator(".phases").innerText())
-          .contains("Redis down, 4.00 to 7.50 s", "resubscribed");
+      assertThat(sight.page().locator("#cell-2-1 .phases").innerText())
+          .contains("Redis down, 4.00 to 7.50\u00A0s", "resubscribed");
       assertThat(chart.locator("svg.chart").getAttribute("aria-label")).contains("Redis down");
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogProcessor;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,14 @@ class FormsTest {
     assertThat(read).singleElement().isEqualTo(micros);
     assertThat(read.get(0).getTag()).isEqualTo("high-volume/x@c:node-1_fast");
     assertThat(new LatencyLog().render(Sample.everything())).isEmpty();
+
+    Path percentiles = root.resolve("percentiles");
+    new HistogramLogProcessor(
+            new String[] {
+              "-i", file.toString(), "-o", percentiles.toString(), "-tag", read.get(0).getTag()
+            })
+        .run();
+    assertThat(root.resolve("percentiles.hgrm")).content().contains("Total count", "1000");
   }
 
   @Test

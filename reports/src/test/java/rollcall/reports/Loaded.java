@@ -21,16 +21,25 @@ final class Loaded {
         "300 clients, 1,000 messages/s for 60 s",
         List.of(
             curve("all", 6_000_000, random),
-            curve("node-1", 2_000_000, random),
-            curve("node-2", 2_000_000, random),
-            curve("node-3", 2_000_000, random)),
+            curve("since sent", 6_000_000, random),
+            curve("by node: node-1", 2_000_000, random),
+            curve("by node: node-2", 2_000_000, random),
+            curve("by node: node-3", 2_000_000, random)),
         List.of(
-            series("p99: all", "ms", 60, 8, random),
-            series("p99: user", "ms", 60, 6, random),
-            series("delivered: node-1", "per s", 60, 33_000, random),
-            series("delivered: node-2", "per s", 60, 33_400, random),
-            series("delivered: node-3", "per s", 60, 33_200, random),
-            series("sent", "per s", 60, 1_000, random)),
+            series("p99", "ms", 60, 8, random),
+            series("p99 by path: doc", "ms", 60, 7, random),
+            series("p99 by path: user", "ms", 60, 6, random),
+            series("delivered: node-1", "1/s", 60, 33_000, random),
+            series("delivered: node-2", "1/s", 60, 33_400, random),
+            series("delivered: node-3", "1/s", 60, 33_200, random),
+            series("sent", "1/s", 60, 1_000, random),
+            series("lost", "1/s", 60, 0, random),
+            series("CPU: node-1", "%", 60, 40, random),
+            series("CPU: node-2", "%", 60, 45, random),
+            series("CPU: redis", "%", 60, 12, random),
+            series("memory: node-1", "MB", 60, 90, random),
+            series("memory: node-2", "MB", 60, 95, random),
+            series("garbage collection", "ms", 60, 4, random)),
         List.of(),
         List.of("logs/cell/all.hlog"));
   }
@@ -65,6 +74,36 @@ final class Loaded {
         List.of());
   }
 
+  /** The steps of a search for a capacity, one after the other. */
+  static Measurement knee() {
+    int[] levels = {50, 100, 200, 400, 800, 1_600, 1_200, 1_400, 1_500, 1_450, 1_450, 1_450};
+    List<Point> rates = new ArrayList<>();
+    List<Point> slow = new ArrayList<>();
+    List<Point> lost = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < levels.length; i++) {
+      boolean broke = levels[i] > 1_450;
+      rates.add(new Point(i * 10, levels[i]));
+      slow.add(new Point(i * 10, broke ? 163.2 : 4 + levels[i] / 20.0));
+      lost.add(new Point(i * 10, 0));
+      String purpose = i < 6 ? "doubling" : i < 10 ? "bisection" : "confirmation";
+      spans.add(
+          new Span(
+              "%s at %,d: %s".formatted(purpose, levels[i], broke ? "broke, p99 163 ms" : "held"),
+              i * 10,
+              i * 10 + 10));
+    }
+    return new Measurement(
+        "the knee at 1,450/s, in 12 steps",
+        List.of(),
+        List.of(
+            new Series("rate", "", rates),
+            new Series("p99", "ms", slow),
+            new Series("lost", "deliveries", lost)),
+        spans,
+        List.of("knee-3-nodes.svg", "capacity.md", "capacity.json"));
+  }
+
   static Trend trend(String name, int nights, int since, long seed) {
     Random random = new Random(seed);
     List<Trend.Point> points = new ArrayList<>();
@@ -79,7 +118,7 @@ final class Loaded {
         "ms",
         points,
         changed ? List.of(since) : List.of(),
-        changed ? "30 % more since 11 Nov" : "as it was");
+        changed ? "30 % more since 12 Nov" : "as it was");
   }
 
   private static Curve curve(String name, long count, Random random) {

@@ -51,7 +51,7 @@ class SchemaTest {
   @Test
   void everyFieldThatIsWrittenIsDescribed() throws IOException {
     Set<String> described = new TreeSet<>();
-    JsonNode file = Texts.JSON.readTree(text());
+    JsonNode file = ResultsJson.mapper().readTree(text());
     described.addAll(names(file.path("properties")));
     file.path("$defs").forEach(one -> described.addAll(names(one.path("properties"))));
 
@@ -71,7 +71,7 @@ class SchemaTest {
       cell.path("scenarios").forEach(one -> ((ObjectNode) one).remove("measurements"));
     }
     Path folder = Files.createTempDirectory("schema-0");
-    Files.writeString(folder.resolve("results.json"), Texts.JSON.writeValueAsString(old));
+    Files.writeString(folder.resolve("results.json"), ResultsJson.mapper().writeValueAsString(old));
 
     RunFolder again = RunFolder.again(folder);
     assertThat(again.page()).content().contains("1 of 5 promises and 1 cluster were broken");
@@ -84,7 +84,7 @@ class SchemaTest {
   }
 
   private static JsonNode tree(RunRecord run) throws IOException {
-    return Texts.JSON.readTree(new ResultsJson().render(run));
+    return ResultsJson.mapper().readTree(new ResultsJson().render(run));
   }
 
   private static Set<String> names(JsonNode node) {

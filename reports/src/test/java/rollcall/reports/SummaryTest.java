@@ -48,7 +48,7 @@ class SummaryTest {
     runs.add(Published.of(Sample.hostile()));
     List<CellResult> broken = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      broken.add(Sample.three());
+      broken.add(Cells.three());
     }
     runs.add(Sample.run("all-broken", 200, broken));
 

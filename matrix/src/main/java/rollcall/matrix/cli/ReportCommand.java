@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Path there = surroundings.folder().resolve(place);
     RunRecord run = Runs.read("<folder>", there);
-    RunFolder folder = RunFolder.again(there);
+    RunFolder folder = RunFolder.again(there, run);
     if (signOff) {
       surroundings.out().println(folder.signOff());
     }

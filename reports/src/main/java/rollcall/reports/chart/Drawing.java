@@ -59,7 +59,9 @@ final class Drawing {
       out.append("\" height=\"").append(BOTTOM - TOP).append("\"/>");
       String name = bands.get(i).name();
       String label = name.length() * LETTER < width ? name : String.valueOf(i + 1);
-      label(from + 3, TOP + 12, "band-of", label);
+      if (label.length() * LETTER < width) {
+        label(from + 3, TOP + 12, "band-of", label);
+      }
     }
   }
 

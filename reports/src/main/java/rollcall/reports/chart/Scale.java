@@ -33,7 +33,10 @@ public record Scale(Kind kind, double from, double to) {
     if (wide) {
       return new Scale(Kind.LOG, Math.pow(10, Math.floor(Math.log10(least))), above(most));
     }
-    double step = step(most <= 0 ? 1 : most);
+    if (most <= 0) {
+      return new Scale(Kind.LINEAR, 0, 1);
+    }
+    double step = step(most);
     return new Scale(Kind.LINEAR, 0, Math.max(step, Math.ceil(most / step - 1e-9) * step));
   }
 

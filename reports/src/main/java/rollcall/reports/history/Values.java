@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rollcall.reports.CellResult;
 import rollcall.reports.Finding;
 import rollcall.reports.Measurement;
@@ -21,6 +22,10 @@ final class Values {
 
   /** Fewer than this many deliveries have no percentile above the 99th. */
   private static final long FEW = 10_000;
+
+  /** Of how we measured and not of what a release may make worse. */
+  private static final Pattern OF_OURS =
+      Pattern.compile("^(?:round trip|broadcast to|publisher late|since sent)");
 
   private Values() {}
 
@@ -55,7 +60,7 @@ final class Values {
   private static void percentiles(
       Measurement.Curve curve, String prefix, Map<String, Value> values) {
     for (double percentile : PERCENTILES) {
-      if (percentile > 99 && curve.count() < FEW) {
+      if (OF_OURS.matcher(curve.name()).find() || (percentile > 99 && curve.count() < FEW)) {
         continue;
       }
       String name = String.format(Locale.ROOT, "p%s %s", spoken(percentile), curve.name());
