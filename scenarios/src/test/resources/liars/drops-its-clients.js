@@ -1,6 +1,6 @@
 'use strict';
 
-// This node throws its clients out when it loses Redis.
+// This node throws its clients out when it loses Redis, or so many milliseconds later.
 const Module = require('node:module');
 
 const load = Module._load;
@@ -22,7 +22,7 @@ Module._load = (request, ...rest) => {
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text, ...rest) => {
   if (String(text).includes('redis-lost')) {
-    server.local.disconnectSockets(true);
+    setTimeout(() => server.local.disconnectSockets(true), Number(process.env.DROPS_AFTER ?? 0));
   }
   return write(text, ...rest);
 };

@@ -15,10 +15,12 @@ if (lie === undefined) {
 }
 
 const told = lie.at === undefined || lie.at === process.env.SERVER_ID;
+if (told) {
+  Object.assign(process.env, lie.environment);
+}
 if (told && lie.preload) {
   require(lie.preload);
 } else if (told) {
-  Object.assign(process.env, lie.environment);
   tell(lie, createRequire(path.resolve(process.argv[1])));
 }
 

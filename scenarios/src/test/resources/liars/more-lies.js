@@ -10,6 +10,9 @@ const FIRST_CLIENTS = 4;
 let joined = 0;
 let asked = 0;
 let blocked = 0;
+let subscribed = 0;
+let sent = 0;
+let left = false;
 let begun;
 
 function busyFor(milliseconds) {
@@ -31,6 +34,33 @@ module.exports = {
   'loses-the-large': {
     at: 'node-2',
     emission: ({ emit, message }) => JSON.stringify(message).length < LARGE && emit(),
+  },
+
+  // Documents.
+  'refuses-a-subscription': {
+    at: 'node-2',
+    listener: (event, answer) =>
+      function (...args) {
+        if (event === 'doc_subscribe' && ++subscribed === 3) {
+          args.pop()({ error: 'full' });
+          return;
+        }
+        return answer.apply(this, args);
+      },
+  },
+  'ignores-unsubscribe-and-falls-silent': {
+    at: 'node-2',
+    leave: () => {
+      left = true;
+    },
+    join: (room, join) => (left && room.startsWith('doc:') ? new Promise(() => {}) : join()),
+  },
+  'loses-some-before-its-restart': {
+    at: 'node-3',
+    emission: ({ emit, rooms }) => {
+      const lost = roomOf(rooms, 'doc') && ++sent > 20 && sent <= 40;
+      return lost || emit();
+    },
   },
 
   // Coming back.

@@ -136,6 +136,11 @@ final class LiarTable {
               .isFoundBy(KILLED, "process", "node-2 ended unasked with exit code 1", ROLL),
           Liar.of("drops-its-clients", "throws its clients out when it loses Redis")
               .isFoundBy(KILLED, "connections", "lost their connection", "node-1", ROLL),
+          Liar.of("drops-its-clients-later", "throws its clients out 5.5 s after it has lost Redis")
+              .isFoundBy(KILLED, "connections", "lost their connection", ROLL)
+              .atTimes(),
+          Liar.of("refuses-every-tenth", "refuses every tenth message of its clients")
+              .isFoundBy(KILLED, "acceptance", "refused", ROLL),
           Liar.of("comes-back-late", "tries to reach Redis again after nine seconds")
               .isFoundBy(KILLED, "recovery", "carried nothing", "through Redis to node-1", ROLL),
           Liar.of("loses-at-home", "loses what its own clients publish while Redis is away")
@@ -155,6 +160,17 @@ final class LiarTable {
               .isFoundBy("cross-node/kinds", DELIVERY, "lost", "node-3", ROLL),
           Liar.of("loses-the-large", "loses what is larger than 500 kB on one node")
               .isFoundBy("cross-node/sizes", DELIVERY, "lost", NODE, ROLL),
+          Liar.of("refuses-a-subscription", "refuses the third subscription")
+              .isFoundBy(AGAIN, "refusal", "full"),
+          Liar.of(
+                  "ignores-unsubscribe-and-falls-silent",
+                  "ignores an unsubscribe, and answers no subscription after it")
+              .isFoundBy(AGAIN, DELIVERY, "misdelivered", NODE, ROLL)
+              .atTimes(),
+          Liar.of(
+                  "loses-some-before-its-restart",
+                  "loses twenty messages before it is restarted, which breaks every socket")
+              .isFoundBy("maintenance/rolling-restart", DELIVERY, "lost on node-3", ROLL),
           Liar.of("takes-long-to-let-in", "lets clients into a room after eight seconds")
               .isFoundBy(
                   "maintenance/rolling-restart", "comeback", "not back within", "node-1", ROLL),

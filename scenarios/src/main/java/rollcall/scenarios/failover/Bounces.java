@@ -56,11 +56,7 @@ record Bounces(List<Member> members, Duration limit) {
   /** Excused by others' load where it is about time, which a refusal is not. */
   Finding finding(Collection<Journal> journals, ForeignLoad foreign) {
     Finding found = finding(journals);
-    return someoneWasTurnedAway() ? found : foreign.judge(found);
-  }
-
-  private boolean someoneWasTurnedAway() {
-    return members.stream().anyMatch(Member::isTurnedAway);
+    return Comebacks.wereTurnedAway(members) ? found : foreign.judge(found);
   }
 
   private Finding finding(Collection<Journal> journals) {
@@ -74,7 +70,7 @@ record Bounces(List<Member> members, Duration limit) {
   private Finding judged(List<Absence> absences) {
     Optional<String> hindrance =
         members.stream().flatMap(member -> member.hindrance().stream()).findFirst();
-    if (hindrance.isPresent() && !someoneWasTurnedAway()) {
+    if (hindrance.isPresent() && !Comebacks.wereTurnedAway(members)) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get());
     }
     List<Member> stranded =

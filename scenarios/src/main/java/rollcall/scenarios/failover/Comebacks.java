@@ -2,6 +2,7 @@ package rollcall.scenarios.failover;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ record Comebacks(String lost, Duration limit) {
     members.stream().filter(member -> member.away().isPresent()).forEach(Member::leave);
   }
 
+  /** Whether a server refused one of them its room. */
+  static boolean wereTurnedAway(Collection<Member> members) {
+    return members.stream().anyMatch(Member::isTurnedAway);
+  }
+
   static boolean isBack(Member member) {
     return member.away().isEmpty() && !member.absences().isEmpty();
   }
@@ -42,12 +48,17 @@ record Comebacks(String lost, Duration limit) {
     if (members.isEmpty()) {
       return Finding.unknown(PROBE, "nobody sat on " + lost);
     }
-    List<Member> away = members.stream().filter(member -> !isBack(member)).toList();
+    List<Member> away =
+        members.stream()
+            .filter(member -> !isBack(member))
+            // Who was refused is told first: no load excuses that.
+            .sorted(Comparator.comparing(member -> !member.isTurnedAway()))
+            .toList();
     List<Absence> absences = members.stream().flatMap(one -> one.absences().stream()).toList();
     Map<String, Object> figures = figures(absences, journals);
     Optional<String> hindrance =
         away.stream().flatMap(member -> member.hindrance().stream()).findFirst();
-    if (hindrance.isPresent()) {
+    if (hindrance.isPresent() && !wereTurnedAway(members)) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get())
           .with(figures);
     }

@@ -56,13 +56,18 @@ public class MaintenanceScenario {
         new Bounces(
             crowd.members(), cluster.dialect().promises().recoversWithin().plus(FIRST_TRY_WITHIN));
     Finding comeback;
-    try (ForeignLoad foreign = ForeignLoad.beside(cluster);
-        Flow flow = Flow.down(List.of(new Flow.Course(passage, document)), PER_SECOND)) {
+    try (ForeignLoad foreign = ForeignLoad.beside(cluster)) {
       for (Node node : cluster.nodes()) {
-        if (!bounces.await(crowd.on(node.name()), () -> restart(cluster, node))) {
+        boolean back;
+        try (Flow flow = Flow.down(List.of(new Flow.Course(passage, document)), PER_SECOND)) {
+          back = bounces.await(crowd.on(node.name()), () -> restart(cluster, node));
+        }
+        if (!back) {
           // The verdict stands, and who is away would not be at the next one.
           break;
         }
+        // What is lost by now is not in doubt because its client will lose the connection, too.
+        findings.add(passage.fence(FENCE_LIMIT));
       }
       comeback = bounces.finding(List.of(passage.journal()), foreign);
     }

@@ -10,6 +10,7 @@ import static rollcall.fixtures.junit.Need.WEBSOCKET;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.census.Answers;
 import rollcall.fixtures.census.Census;
@@ -64,11 +65,11 @@ public class NodeFailureScenario {
     others.addAll(loss.others(returning));
     Traffic traffic = loss.traffic(steady, returning, roll, chapter);
     findings.addAll(loss.play(traffic, returning));
-    findings.add(Crowd.kept(others));
-
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    findings.add(delivery.of(chapter.account()));
-    findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));
+    Supplier<List<Finding>> held =
+        () -> List.of(delivery.of(chapter.account()), Crowd.kept(others));
+    findings.addAll(held.get());
+    findings.untilCellEnds(held);
   }
 
   @ClusterTest(

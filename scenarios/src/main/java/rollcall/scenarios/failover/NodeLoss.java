@@ -74,14 +74,17 @@ final class NodeLoss {
       traffic.awaitSent(1);
       Injection injection = cluster.inject(new KillNode(node));
       awaitBack(losers);
-      comebacks = foreign.judge(new Comebacks(killed(), limit).of(losers, journals()));
+      Finding found = new Comebacks(killed(), limit).of(losers, journals());
+      // That is about time, which a refusal is not.
+      comebacks = Comebacks.wereTurnedAway(losers) ? found : foreign.judge(found);
       Comebacks.giveUp(losers);
       traffic.lanes().forEach(Lane::beginAfter);
       traffic.awaitSent(EACH);
-      heal(injection);
+      heal(injection, foreign);
       traffic.awaitSent(EACH);
     }
     findings.addAll(Traffic.summed(traffic.fences(false)));
+    findings.addAll(traffic.refusals());
     findings.add(comebacks);
     return findings;
   }
@@ -98,13 +101,13 @@ final class NodeLoss {
     }
   }
 
-  private void heal(Injection injection) {
+  private void heal(Injection injection, ForeignLoad foreign) {
     try {
       injection.close();
       cluster.awaitListening(cluster.dialect().promises().recoversWithin());
       findings.add(Finding.pass("healing", killed() + " was started again and listens"));
     } catch (EnvironmentException e) {
-      findings.add(Finding.fail("healing", String.valueOf(e.getMessage())));
+      findings.add(foreign.judge(Finding.fail("healing", String.valueOf(e.getMessage()))));
     }
   }
 

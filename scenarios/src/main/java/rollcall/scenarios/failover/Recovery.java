@@ -33,6 +33,13 @@ record Recovery(Duration limit) {
             .flatMap(lane -> lane.recovered().stream())
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
+    if (slowest.compareTo(limit) > 0) {
+      return Finding.fail(
+              PROBE,
+              "the last of %d ways carried again %s after healing, the limit %s"
+                  .formatted(lanes.size(), seconds(slowest), seconds(limit)))
+          .with(figures);
+    }
     return Finding.pass(
             PROBE,
             "all %d ways carried again within %s of healing, the limit %s"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.Fault;
 import rollcall.fixtures.cluster.Topology;
@@ -73,9 +74,6 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
     traffic.keepTimes();
     Outage outage = new Outage(cluster, traffic, phases);
     findings.addAll(outage.play(fault, lasts, trouble.showsFor(lasts)));
-    if (cluster.dialect().promises().staysConnected()) {
-      findings.add(Crowd.kept(crowd.members()));
-    }
     String faulted = node < 0 ? "" : cluster.nodes().get(node).name();
     String title = "%s %s".formatted(trouble.meanwhile(), faulted).strip();
     findings.measured(new Picture(title, phases).of(roll.ledger(), traffic.messages()));
@@ -83,8 +81,16 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
     traffic.lanes().stream()
         .filter(lane -> mayLose.allows(lane.way(), faulted))
         .forEach(lane -> mayLoseSome.add(lane.passage().messages()));
-    findings.addAll(deliveries(roll, chapter, mayLoseSome));
-    findings.untilCellEnds(() -> deliveries(roll, chapter, mayLoseSome));
+    Supplier<List<Finding>> held =
+        () -> {
+          List<Finding> found = deliveries(roll, chapter, mayLoseSome);
+          if (cluster.dialect().promises().staysConnected()) {
+            found.add(Crowd.kept(crowd.members()));
+          }
+          return found;
+        };
+    findings.addAll(held.get());
+    findings.untilCellEnds(held);
   }
 
   /** Apart where something may be lost, so that it is seen where nothing may. */

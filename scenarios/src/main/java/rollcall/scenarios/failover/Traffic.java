@@ -122,6 +122,11 @@ final class Traffic {
         .fences(failed ? Passage.BEYOND_DOUBT : FENCE_LIMIT);
   }
 
+  /** What nodes refused of what was sent to them while nothing was broken. */
+  List<Finding> refusals() {
+    return lanes.stream().flatMap(lane -> lane.passage().refusal().stream()).toList();
+  }
+
   static void await(String condition, Duration limit, Callable<Boolean> now) {
     Awaitility.await(condition)
         .dontCatchUncaughtExceptions()

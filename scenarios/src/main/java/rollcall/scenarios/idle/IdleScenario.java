@@ -7,6 +7,7 @@ import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import rollcall.fixtures.cluster.Cluster;
@@ -41,15 +42,15 @@ public class IdleScenario {
     findings.counting(roll::deliveries);
     findings.add(crowd.admission()).add(crowd.placement());
     beSilent(cluster, crowd);
-    findings.add(crowd.connections());
-
     Chapter chapter = roll.ledger().chapter("idle/kept");
     Passages ways = roll.everyWay(chapter, List.of());
     ways.send(MESSAGES, roll.toEverybody());
     findings.add(ways.fence(FENCE_LIMIT)).add(ways.acceptance());
     Delivery delivery = new Delivery(roll.dialect().promises().ordered(), false);
-    findings.add(delivery.of(chapter.account()));
-    findings.untilCellEnds(() -> List.of(delivery.of(chapter.account())));
+    Supplier<List<Finding>> held =
+        () -> List.of(delivery.of(chapter.account()), crowd.connections());
+    findings.addAll(held.get());
+    findings.untilCellEnds(held);
   }
 
   @ClusterTest(
