@@ -10,12 +10,14 @@ import java.util.List;
  * then of the rest, until the page would be too large to be mailed.
  */
 final class ChartRoom {
-  private static final int PAGE_MOST = 1_900_000;
-  private static final int LEAST = 300_000;
-  // What the page takes for each of them beside the drawings, as seen on large pages.
-  private static final int OF_A_CELL = 2_000;
-  private static final int OF_A_PROMISE = 1_800;
-  private static final int OF_A_FIGURE = 1_200;
+  /** However long the rest of the page is, some of what went wrong is drawn. */
+  private static final int CHARACTERS_LEAST = 300_000;
+
+  /** What the page says around a figure, a key, and a value. */
+  private static final int AROUND_FIGURE = 400;
+
+  private static final int AROUND_KEY = 25;
+  private static final int AROUND_VALUE = 9;
 
   private record Candidate(Measurement measured, int rank) {}
 
@@ -23,7 +25,13 @@ final class ChartRoom {
 
   private ChartRoom() {}
 
-  static ChartRoom of(RunRecord run) {
+  /** Where nothing is drawn. */
+  static ChartRoom none() {
+    return new ChartRoom();
+  }
+
+  /** For so many characters. */
+  static ChartRoom of(RunRecord run, int characters) {
     List<Candidate> candidates = new ArrayList<>();
     for (CellResult cell : run.cells()) {
       for (ScenarioResult scenario : cell.scenarios()) {
@@ -36,21 +44,34 @@ final class ChartRoom {
     }
     candidates.sort(Comparator.comparingInt(Candidate::rank));
     ChartRoom room = new ChartRoom();
-    int left = room(run);
+    int left = Math.max(characters, CHARACTERS_LEAST);
     for (Candidate candidate : candidates) {
       if (left <= 0) {
         break;
       }
       List<Figure> figures = Drawn.of(candidate.measured());
-      left -= figures.stream().mapToInt(one -> OF_A_FIGURE + one.svg().length()).sum();
+      left -= figures.stream().mapToInt(ChartRoom::characters).sum();
       room.drawn.put(candidate.measured(), figures);
     }
     return room;
   }
 
-  private static int room(RunRecord run) {
-    int promises = run.cells().stream().mapToInt(cell -> cell.scenarios().size()).sum();
-    return Math.max(LEAST, PAGE_MOST - OF_A_CELL * run.cells().size() - OF_A_PROMISE * promises);
+  /** Whether there is nothing to draw. */
+  boolean isEmpty() {
+    return drawn.isEmpty();
+  }
+
+  private static int characters(Figure figure) {
+    int keys =
+        figure.keys().stream()
+            .mapToInt(key -> key.drawn().length() + key.name().length() + AROUND_KEY)
+            .sum();
+    int values =
+        figure.rows().stream()
+            .flatMap(List::stream)
+            .mapToInt(value -> value.length() + AROUND_VALUE)
+            .sum();
+    return figure.svg().length() + keys + values + AROUND_FIGURE;
   }
 
   Page.Shown shown(Measurement measured) {
