@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.DataFormatException;
 import org.HdrHistogram.AbstractHistogram;
-import org.HdrHistogram.Histogram;
 
 /** Histograms as a record keeps them. */
 final class Histograms {
@@ -43,19 +41,5 @@ final class Histograms {
     int length = micros.encodeIntoCompressedByteBuffer(room);
     // Without padding: an equals sign behind some letters would look like a secret to the mask.
     return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(room.array(), length));
-  }
-
-  /**
-   * As it was before it was packed.
-   *
-   * @throws IllegalArgumentException where that cannot be read
-   */
-  static Histogram unpacked(String packed) {
-    try {
-      return Histogram.decodeFromCompressedByteBuffer(
-          ByteBuffer.wrap(Base64.getDecoder().decode(packed)), 0);
-    } catch (DataFormatException | RuntimeException e) {
-      throw new IllegalArgumentException("a histogram in the results cannot be read: " + e, e);
-    }
   }
 }

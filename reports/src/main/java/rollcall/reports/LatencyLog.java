@@ -2,9 +2,9 @@ package rollcall.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /** {@code latency.hlog}: every latency in microseconds, as HdrHistogram's own tools open it. */
@@ -37,13 +37,14 @@ final class LatencyLog implements Renderer {
     log.outputLogFormatVersion();
     log.outputStartTime(run.started().toEpochMilli());
     log.outputLegend();
+    StringBuilder lines = new StringBuilder(bytes.toString(StandardCharsets.UTF_8));
     for (CellResult cell : run.cells()) {
       for (ScenarioResult scenario : cell.scenarios()) {
         String of = scenario.id() + "@" + cell.name() + ":";
-        whole(scenario).forEach(curve -> put(log, scenario, curve, of + curve.name()));
+        whole(scenario).forEach(curve -> lines.append(line(scenario, curve, of + curve.name())));
       }
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return lines.toString();
   }
 
   /** Those of which all was kept. */
@@ -53,11 +54,16 @@ final class LatencyLog implements Renderer {
         .filter(curve -> !curve.histogram().isEmpty());
   }
 
-  private static void put(
-      HistogramLogWriter log, ScenarioResult scenario, Measurement.Curve curve, String name) {
-    Histogram micros = Histograms.unpacked(curve.histogram());
-    micros.setTag(NO_TAG.matcher(name).replaceAll("_"));
-    double seconds = scenario.elapsed().toMillis() / SECOND_MILLIS;
-    log.outputIntervalHistogram(0.0, seconds, micros, 1.0);
+  /** As the log's writer would, which would unpack it first and pack it again. */
+  private static String line(ScenarioResult scenario, Measurement.Curve curve, String name) {
+    String padding = "=".repeat((4 - curve.histogram().length() % 4) % 4);
+    return String.format(
+        Locale.ROOT,
+        "Tag=%s,0.000,%.3f,%.3f,%s%s\n",
+        NO_TAG.matcher(name).replaceAll("_"),
+        scenario.elapsed().toMillis() / SECOND_MILLIS,
+        curve.at(100).orElse(0.0),
+        curve.histogram(),
+        padding);
   }
 }
