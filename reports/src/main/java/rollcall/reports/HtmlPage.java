@@ -76,6 +76,7 @@ final class HtmlPage implements Renderer {
         Map.entry("outcomes", List.of(Outcome.values())),
         Map.entry("hasHazards", promises.stream().anyMatch(p -> isHazard(p.outcome()))),
         Map.entry("hasAside", hasAside(run)),
+        Map.entry("hasLatencies", LatencyLog.hasAny(run)),
         Map.entry("trends", run.trends().stream().map(DrawnTrend::of).toList()),
         Map.entry("changed", settings(run, false)),
         Map.entry("unchanged", settings(run, true)));
