@@ -204,7 +204,7 @@ module.exports = {
   'dies-of-the-loss': { preload: './dies-of-the-loss' },
   'dies-of-a-rejected-publish': { at: 'node-2', preload: './dies-of-a-rejected-publish' },
   'drops-its-clients': { preload: './drops-its-clients' },
-  'drops-its-clients-later': { preload: './drops-its-clients', environment: { DROPS_AFTER: '5500' } },
+  'drops-its-clients-later': { preload: './drops-its-clients', environment: { DROPS_AFTER: '3500' } },
   'comes-back-late': { preload: './comes-back-late' },
   'loses-at-home': { preload: './loses-at-home' },
   'forgets-its-patterns': { preload: './forgets-its-patterns' },

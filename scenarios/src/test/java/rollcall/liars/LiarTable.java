@@ -136,7 +136,7 @@ final class LiarTable {
               .isFoundBy(KILLED, "process", "node-2 ended unasked with exit code 1", ROLL),
           Liar.of("drops-its-clients", "throws its clients out when it loses Redis")
               .isFoundBy(KILLED, "connections", "lost their connection", "node-1", ROLL),
-          Liar.of("drops-its-clients-later", "throws its clients out 5.5 s after it has lost Redis")
+          Liar.of("drops-its-clients-later", "throws its clients out 3.5 s after it has lost Redis")
               .isFoundBy(KILLED, "connections", "lost their connection", ROLL)
               .atTimes(),
           Liar.of("refuses-every-tenth", "refuses every tenth message of its clients")
