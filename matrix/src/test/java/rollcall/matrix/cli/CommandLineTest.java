@@ -135,15 +135,16 @@ class CommandLineTest {
 
   @Test
   void aSystemAnywhereIsPlannedByItsOwnMatrixWhichNamesIt() throws IOException {
-    Path board = Files.createDirectories(folder.resolve("board/matrix"));
-    Path system = board.resolveSibling("system.yaml");
+    Path board = folder.resolve("board");
+    Path matrices = Files.createDirectories(board.resolve("matrix"));
+    Path system = board.resolve("system.yaml");
     Files.copy(Home.find().resolve("compose/informejo/system.yaml"), system);
     Path own =
         Files.writeString(
-            board.resolve("weekly.yaml"),
+            matrices.resolve("weekly.yaml"),
             "system: board\ncells:\n  pinned: {scenarios: [rest, entrance]}\n");
     assertThat(execute("plan", "weekly", "--system", system.toString())).isZero();
-    assertThat(execute("plan", "weekly", "--system", board.getParent().toString())).isZero();
+    assertThat(execute("plan", "weekly", "--system", board.toString())).isZero();
     assertThat(execute("plan", own.toString())).isZero();
     assertThat(said(out).split("pinned {2}board, 1x no adapter behind TLS", -1)).hasSize(4);
     assertThat(execute("plan", "wekly", "--system", system.toString())).isEqualTo(3);

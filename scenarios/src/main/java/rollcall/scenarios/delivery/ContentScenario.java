@@ -64,7 +64,7 @@ public class ContentScenario {
     List<Target> targets = Audience.everyKind(roll.dialect(), crowd);
     Passages ways = roll.everyWay(chapter, crowd.onePerNode());
     ways.send(4 * targets.size(), targets);
-    new Question(chapter, ways, crowd).judge(roll, findings);
+    new Question(chapter, ways, crowd, FENCE_LIMIT).judge(roll, findings);
   }
 
   @ClusterTest(
@@ -78,7 +78,7 @@ public class ContentScenario {
     List<Passage> ways = List.of(roll.asNodesDo(chapter), roll.asNodesDo(chapter).carrying(BYTES));
     // As many as are needed for each target to get each shape.
     ways.forEach(way -> Audience.eachGetsEach(targets, 4).forEach(turn -> way.send(4, turn)));
-    new Question(chapter, new Passages(ways), crowd).judge(roll, findings);
+    new Question(chapter, new Passages(ways), crowd, FENCE_LIMIT).judge(roll, findings);
   }
 
   @ClusterTest(
@@ -97,7 +97,7 @@ public class ContentScenario {
       crowd.onePerNode().forEach(member -> ways.add(roll.by(member, chapter).carrying(byClient)));
     }
     ways.forEach(way -> way.send(throughRedis.size(), roll.toEverybody()));
-    new Question(chapter, new Passages(ways), crowd).judge(roll, findings);
+    new Question(chapter, new Passages(ways), crowd, FENCE_LIMIT).judge(roll, findings);
   }
 
   @ClusterTest(
