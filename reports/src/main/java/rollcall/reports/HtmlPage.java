@@ -25,6 +25,9 @@ final class HtmlPage implements Renderer {
   /** Concerns told in full; the rest are named and lead to their details. */
   private static final int CONCERNS_MAX = 30;
 
+  /** So that it can be mailed. */
+  private static final int CHARACTERS_MOST = 1_950_000;
+
   private static final Configuration FREEMARKER = configuration();
 
   @Override
@@ -34,7 +37,10 @@ final class HtmlPage implements Renderer {
 
   @Override
   public String render(RunRecord run) {
-    return filled("report.ftlh", model(Escape.shown(run)));
+    RunRecord shown = Escape.shown(run);
+    String words = filled("report.ftlh", model(shown, ChartRoom.none()));
+    ChartRoom room = ChartRoom.of(shown, CHARACTERS_MOST - words.length());
+    return room.isEmpty() ? words : filled("report.ftlh", model(shown, room));
   }
 
   /** A template with what it reads. */
@@ -51,11 +57,10 @@ final class HtmlPage implements Renderer {
     return html.toString();
   }
 
-  private static Map<String, Object> model(RunRecord run) {
+  private static Map<String, Object> model(RunRecord run, ChartRoom room) {
     List<Concerns.Concern> concerns = Concerns.of(run);
     int told = Math.min(CONCERNS_MAX, concerns.size());
-    List<Page.Columns> columns = Page.columns(run);
-    List<Page.Place> places = Page.places(run);
+    List<Page.Place> places = Page.places(run, room);
     List<Page.Promise> promises =
         places.stream().flatMap(place -> place.promises().stream()).toList();
     return Map.ofEntries(
@@ -66,8 +71,7 @@ final class HtmlPage implements Renderer {
         Map.entry("moment", Spoken.moment(run.started())),
         Map.entry("concerns", concerns.subList(0, told)),
         Map.entry("untold", concerns.subList(told, concerns.size())),
-        Map.entry("columns", columns),
-        Map.entry("lines", Page.lines(columns, places)),
+        Map.entry("grids", Grid.tables(places)),
         Map.entry("places", places),
         Map.entry("outcomes", List.of(Outcome.values())),
         Map.entry("hasHazards", promises.stream().anyMatch(p -> isHazard(p.outcome()))),
