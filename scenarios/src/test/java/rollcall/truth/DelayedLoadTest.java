@@ -1,7 +1,6 @@
 package rollcall.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,9 +81,11 @@ class DelayedLoadTest {
     }
     NodeLog.Entry slowest =
         truth.stream().max(Comparator.comparingLong(one -> micros(outcome, one))).orElseThrow();
+    long longest = micros(outcome, slowest) + way(log, outcome, 50);
+    // A single message may meet the moment in which our own threads were latest, which is told.
     all.assertThat(seen.getMaxValue())
         .as("the slowest of %s, which was %s", name, slowest.roll())
-        .isCloseTo(micros(outcome, slowest) + way(log, outcome, 50), within(5_000L));
+        .isBetween(longest - 5_000, longest + 5_000 + outcome.figures().lagMicros().get(2));
   }
 
   private static Histogram seen(LoadOutcome outcome, int kind) {
