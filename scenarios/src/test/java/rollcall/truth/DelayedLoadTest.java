@@ -18,7 +18,7 @@ import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadPlan;
 
 /** Nodes that hold messages for a time that they note, and a room whose messages they do not. */
-@Tag("cluster")
+@Tag("accuracy")
 @Timeout(180)
 class DelayedLoadTest {
   private static final String RUN = "delayed";

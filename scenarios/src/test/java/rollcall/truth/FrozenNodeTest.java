@@ -21,7 +21,7 @@ import rollcall.reports.Verdict;
 /**
  * A node that does not run for a time that is known: who stops asking meanwhile sees too little.
  */
-@Tag("cluster")
+@Tag("accuracy")
 @Timeout(180)
 class FrozenNodeTest {
   private static final String RUN = "frozen";
