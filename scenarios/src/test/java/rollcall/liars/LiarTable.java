@@ -86,7 +86,7 @@ final class LiarTable {
   private static final List<Liar> CONNECTIONS =
       List.of(
           Liar.of("closes-a-socket", "closes one client's socket")
-              .isFoundBy(WEBSOCKET, "connections", "1 of 18 clients", NODE, ROLL),
+              .isFoundBy(WEBSOCKET, "connections", "1 of 27 clients", NODE, ROLL),
           Liar.of("closes-on-large-payloads", "closes the socket on a large payload")
               .isFoundBy(WEBSOCKET, "connections", "lost their connection", NODE, ROLL),
           Liar.of("drops-everybody", "closes all its clients' sockets at once")

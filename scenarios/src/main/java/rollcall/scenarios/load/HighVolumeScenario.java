@@ -3,7 +3,6 @@ package rollcall.scenarios.load;
 import static rollcall.fixtures.junit.Need.PUBLISHING;
 import static rollcall.fixtures.junit.Need.USERS;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
-import static rollcall.fixtures.junit.Need.WHOLE_MESSAGES;
 
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +34,7 @@ public class HighVolumeScenario {
 
   @ClusterTest(
       value = "three-seconds",
-      needs = {PUBLISHING, WHOLE_MESSAGES, USERS, WEBSOCKET})
+      needs = {PUBLISHING, USERS, WEBSOCKET})
   @DisplayName("for 3 s all arrive, once, and 99 of 100 within 100 ms")
   void threeSeconds(Cluster cluster, Findings findings, Seed seed) {
     lasting(Duration.ofSeconds(3), cluster, findings, seed);
@@ -44,7 +43,7 @@ public class HighVolumeScenario {
   @Tag("long")
   @ClusterTest(
       value = "ten-seconds",
-      needs = {PUBLISHING, WHOLE_MESSAGES, USERS, WEBSOCKET})
+      needs = {PUBLISHING, USERS, WEBSOCKET})
   @DisplayName("for 10 s all arrive, once, and 99 of 100 within 100 ms")
   void tenSeconds(Cluster cluster, Findings findings, Seed seed) {
     lasting(Duration.ofSeconds(10), cluster, findings, seed);
@@ -53,7 +52,7 @@ public class HighVolumeScenario {
   @Tag("long")
   @ClusterTest(
       value = "a-minute",
-      needs = {PUBLISHING, WHOLE_MESSAGES, USERS, WEBSOCKET},
+      needs = {PUBLISHING, USERS, WEBSOCKET},
       limitSeconds = 150)
   @DisplayName("for 60 s all arrive, once, and 99 of 100 within 100 ms")
   void aMinute(Cluster cluster, Findings findings, Seed seed) {
