@@ -3,11 +3,12 @@ package rollcall.matrix;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
-import rollcall.fixtures.config.Form;
 
 /**
  * One cell of a matrix.
@@ -49,27 +50,22 @@ public record Cell(
 
   /** Left out where its server knows none of its topologies; else with those that it knows. */
   Cell asFarAsKnown() {
-    List<Topology> known = choices.stream().filter(system.server().carriers()::carry).toList();
+    Function<Topology, Optional<String>> missing = system.server().carriers()::missing;
+    List<Topology> known =
+        choices.stream().filter(choice -> missing.apply(choice).isEmpty()).toList();
     if (isLeftOut() || known.size() == choices.size()) {
       return this;
     }
-    String why = known.isEmpty() ? unknown() : "";
-    return new Cell(
-        name,
-        system,
-        known.isEmpty() ? choices : known,
-        links,
-        environment,
-        balancerIdle,
-        scenarios,
-        why);
+    if (known.isEmpty()) {
+      String why = missing.apply(choices.get(0)).orElseThrow();
+      return leftOut(
+          "the server of %s %s; its system.yaml may say what it knows"
+              .formatted(system.name(), why));
+    }
+    return new Cell(name, system, known, links, environment, balancerIdle, scenarios, "");
   }
 
-  private String unknown() {
-    Topology wanted = choices.get(0);
-    String how = wanted.workers() > 1 ? " in several workers" : "";
-    return "the server of %s knows no %s by %s on a %s Redis%s; its system.yaml may say what it knows"
-        .formatted(
-            system.name(), wanted.adapter(), wanted.client(), Form.spelling(wanted.redis()), how);
+  private Cell leftOut(String why) {
+    return new Cell(name, system, choices, links, environment, balancerIdle, scenarios, why);
   }
 }

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.fixtures.cluster.Adapter;
 import rollcall.fixtures.cluster.Balancer;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.RedisClient;
+import rollcall.fixtures.cluster.SystemFile;
+import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.config.BadInput;
 
@@ -56,6 +61,19 @@ class MatrixFileTest {
         .extracting(Cell::name)
         .contains("2-none", "5-none", "1-haproxy-cookie", "redis-streams-cluster")
         .doesNotContain("redis-sharded-cluster", "1-none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smoke", "nightly", "release"})
+  void whatASystemWithoutRedisCannotStandOnIsLeftOutWithTheReason(String name) {
+    SystemUnderTest informejo = SystemFile.read(Path.of("..", "compose"), "informejo");
+    Matrix matrix = FILES.read(name, Optional.of(informejo));
+    Catalogue catalogue = Catalogue.below("rollcall.scenarios");
+    assertThat(
+            Programme.of(matrix, catalogue, List.of()).served(Optional.empty()).entries().stream()
+                .map(Programme.Entry::cell)
+                .filter(cell -> cell.choices().get(0).adapter() != Adapter.NONE))
+        .allMatch(Cell::isLeftOut);
   }
 
   @Test

@@ -68,7 +68,7 @@ class ProgrammeTest {
     List<Cell> served =
         drawn.served(Optional.of(server)).entries().stream().map(Programme.Entry::cell).toList();
     assertThat(served.get(0).isLeftOut()).isFalse();
-    assertThat(served.get(1).because()).contains("knows no redis-streams by node-redis");
+    assertThat(served.get(1).because()).contains("knows no redis-streams; its system.yaml");
     assertThat(served)
         .allSatisfy(cell -> assertThat(cell.system().server().brought()).contains(server));
   }

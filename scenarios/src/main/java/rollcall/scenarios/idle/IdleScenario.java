@@ -3,6 +3,7 @@ package rollcall.scenarios.idle;
 import static rollcall.fixtures.junit.Need.BALANCER;
 import static rollcall.fixtures.junit.Need.IMPATIENT_BALANCER;
 import static rollcall.fixtures.junit.Need.OUTSIDE_PUBLISHING;
+import static rollcall.fixtures.junit.Need.UNDERSTOOD;
 import static rollcall.fixtures.junit.Need.WEBSOCKET;
 
 import java.time.Duration;
@@ -35,7 +36,7 @@ public class IdleScenario {
 
   @ClusterTest(
       value = "kept",
-      needs = {OUTSIDE_PUBLISHING, WEBSOCKET, BALANCER, IMPATIENT_BALANCER})
+      needs = {OUTSIDE_PUBLISHING, WEBSOCKET, BALANCER, IMPATIENT_BALANCER, UNDERSTOOD})
   @DisplayName("stays connected behind a balancer that ends silent connections, and then hears all")
   void kept(Cluster cluster, RollCall roll, Findings findings) {
     Crowd crowd = crowd(roll);
