@@ -1,11 +1,13 @@
 package rollcall.matrix;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.LinkPlace;
 import rollcall.fixtures.cluster.SystemUnderTest;
 import rollcall.fixtures.cluster.Topology;
@@ -41,6 +43,11 @@ public record Cell(
 
   public boolean isLeftOut() {
     return !because.isEmpty();
+  }
+
+  /** What to bring up, on one of its topologies. */
+  public ClusterPlan plan(Topology topology, Path logs) {
+    return new ClusterPlan(system, topology, links, environment, balancerIdle, logs);
   }
 
   /** The same, on another system or its server. */

@@ -66,14 +66,7 @@ final class CellPlay implements Audience {
       return report(preferred());
     }
     run.story().cellStarted(cell.name(), offered.get());
-    ClusterPlan plan =
-        new ClusterPlan(
-            cell.system(),
-            offered.get(),
-            cell.links(),
-            cell.environment(),
-            cell.balancerIdle(),
-            folder());
+    ClusterPlan plan = cell.plan(offered.get(), folder());
     Stage stage =
         new Stage(
             run.provider(), plan, run.seed(), limit, this, run.stop(), patience, entry.faults());

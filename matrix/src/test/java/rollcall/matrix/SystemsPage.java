@@ -116,15 +116,7 @@ final class SystemsPage {
             cell ->
                 cell.scenarios().isEmpty()
                     || cell.scenarios().stream().anyMatch(scenario::isNamedBy))
-        .map(
-            cell ->
-                new ClusterPlan(
-                    cell.system(),
-                    cell.choices().get(0),
-                    cell.links(),
-                    cell.environment(),
-                    cell.balancerIdle(),
-                    Path.of("logs")));
+        .map(cell -> cell.plan(cell.choices().get(0), Path.of("logs")));
   }
 
   private static List<Matrix> matricesOf(SystemUnderTest system) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.Topology;
 import rollcall.fixtures.junit.Need;
 import rollcall.fixtures.junit.Scenario;
@@ -88,13 +87,10 @@ final class Plan {
   /** What no topology of the cell has. */
   private static Optional<Need> lacking(Scenario scenario, Cell cell) {
     List<Optional<Need>> lacking =
-        cell.choices().stream().map(topology -> scenario.lacks(plan(cell, topology))).toList();
+        cell.choices().stream()
+            .map(topology -> scenario.lacks(cell.plan(topology, Path.of("unused"))))
+            .toList();
     return lacking.stream().allMatch(Optional::isPresent) ? lacking.get(0) : Optional.empty();
-  }
-
-  private static ClusterPlan plan(Cell cell, Topology topology) {
-    return new ClusterPlan(
-        cell.system(), topology, cell.links(), cell.environment(), Path.of("unused"));
   }
 
   private static String topologies(List<Topology> choices) {

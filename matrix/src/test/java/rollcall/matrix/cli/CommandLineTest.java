@@ -84,6 +84,16 @@ class CommandLineTest {
   }
 
   @Test
+  void aPlanSaysWhatTheRunWillAsk() {
+    assertThat(execute("plan", "nightly", "--only", "idle/kept@idle-kept")).isZero();
+    assertThat(said(out)).contains("asks idle/kept");
+    String[] brought = {"plan", "nightly", "--only", "idle/kept@idle-kept", "--node-command", "it"};
+    assertThat(execute(brought)).isZero();
+    assertThat(said(out))
+        .contains("idle/kept: the cell sets variables that its server is not said");
+  }
+
+  @Test
   void aServerIsBroughtAlongInOneWayAndWhereItCanRun() {
     assertThat(execute("plan", "--node-command", "node it.js", "--node-image", "my/it"))
         .isEqualTo(3);
