@@ -56,7 +56,6 @@ final class Playing {
     try (Interruption interruption = Interruption.raises(stop);
         Story story =
             new Story(surroundings.out(), surroundings.manner(settings.of(KnownSettings.QUIET)))) {
-      story.announce("seed " + seed);
       return play(story, stop);
     }
   }
@@ -71,6 +70,7 @@ final class Playing {
     Chronicle chronicle = Chronicle.of(surroundings, settings, runs());
     RunFolder folder = folder(programme);
     folder.keep("matrix.yaml", options.source(surroundings));
+    story.announce("seed " + seed);
     try (LogFile logs = LogFile.open(folder.logs().resolve("rollcall.log"), story)) {
       removeLeftovers(story);
       Providers.Chosen chosen = Providers.choose(settings, surroundings.systems());

@@ -81,6 +81,8 @@ class CommandLineTest {
         .isEqualTo(3);
     assertThat(said(err)).contains("--seed", "did you mean dartwing?", "did you mean cross-node?");
     assertNoTrace();
+    assertThat(execute("run", "--seed", "7", "--only", "cross-nod")).isEqualTo(3);
+    assertThat(said(out)).as("nothing has begun").doesNotContain("seed");
   }
 
   @Test

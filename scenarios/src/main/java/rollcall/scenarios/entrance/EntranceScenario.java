@@ -16,6 +16,7 @@ import rollcall.fixtures.dialect.Dialect.Refused;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Row;
+import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Door;
 import rollcall.reports.Finding;
 
@@ -87,7 +88,11 @@ public class EntranceScenario {
     Optional<String> right = door.refusal(cluster.dialect().handshake());
     findings.add(
         right
-            .map(why -> Finding.fail("admission", "what is right was refused: " + why))
+            .map(
+                why ->
+                    Crowd.bySilence(
+                        Finding.fail("admission", "what is right was refused: " + why),
+                        List.of(why)))
             .orElse(Finding.pass("admission", "what is right was let in")));
     List<String> reasons = new ArrayList<>();
     wrong.forEach(

@@ -92,16 +92,18 @@ record Bounces(List<Member> members, Duration limit) {
     }
     List<Member> away = members.stream().filter(member -> member.away().isPresent()).toList();
     if (!away.isEmpty()) {
-      return Finding.fail(
-          PROBE,
-          "%d of %d clients were not back within %s; the first: %s, %s%s"
-              .formatted(
-                  away.size(),
-                  members.size(),
-                  Recovery.seconds(limit),
-                  away.get(0),
-                  away.get(0).away().orElse(""),
-                  Crowd.missing(away.get(0).firstMissed())));
+      return Comebacks.saying(
+          Finding.fail(
+              PROBE,
+              "%d of %d clients were not back within %s; the first: %s, %s%s"
+                  .formatted(
+                      away.size(),
+                      members.size(),
+                      Recovery.seconds(limit),
+                      away.get(0),
+                      away.get(0).away().orElse(""),
+                      Crowd.missing(away.get(0).firstMissed()))),
+          away);
     }
     List<Absence> late =
         absences.stream().filter(one -> one.length().compareTo(limit) > 0).toList();

@@ -35,6 +35,14 @@ record Comebacks(String lost, Duration limit) {
     return members.stream().anyMatch(Member::isTurnedAway);
   }
 
+  /** Whether those who are away are so by silence alone is said with it. */
+  static Finding saying(Finding found, Collection<Member> away) {
+    return wereTurnedAway(away)
+        ? found
+        : Crowd.bySilence(
+            found, away.stream().map(member -> member.away().orElse("it never noticed")).toList());
+  }
+
   static boolean isBack(Member member) {
     return member.away().isEmpty() && !member.absences().isEmpty();
   }
@@ -63,15 +71,18 @@ record Comebacks(String lost, Duration limit) {
           .with(figures);
     }
     if (!away.isEmpty()) {
-      return fail("%d of %d clients of %s were not back within %s; the first: %s, %s%s"
-              .formatted(
-                  away.size(),
-                  members.size(),
-                  lost,
-                  Recovery.seconds(limit),
-                  away.get(0),
-                  away.get(0).away().orElse("it never noticed the loss"),
-                  Crowd.missing(away.get(0).firstMissed())))
+      return saying(
+              fail(
+                  "%d of %d clients of %s were not back within %s; the first: %s, %s%s"
+                      .formatted(
+                          away.size(),
+                          members.size(),
+                          lost,
+                          Recovery.seconds(limit),
+                          away.get(0),
+                          away.get(0).away().orElse("it never noticed the loss"),
+                          Crowd.missing(away.get(0).firstMissed()))),
+              away)
           .with(figures);
     }
     List<Absence> wrong =

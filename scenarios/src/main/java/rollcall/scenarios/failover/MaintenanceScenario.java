@@ -29,6 +29,7 @@ import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Passage;
 import rollcall.fixtures.traffic.RollCall;
 import rollcall.reports.Finding;
+import rollcall.reports.Verdict;
 
 /** What is done to a cluster on purpose while it is in use. */
 @Row(value = "maintenance", disturbs = true)
@@ -67,7 +68,12 @@ public class MaintenanceScenario {
           break;
         }
         // What is lost by now is not in doubt because its client will lose the connection, too.
-        findings.add(passage.fence(FENCE_LIMIT));
+        Finding fence = passage.fence(FENCE_LIMIT);
+        findings.add(fence);
+        if (fence.verdict() == Verdict.FAIL) {
+          // What is lost stays lost: each further fence would say the same.
+          break;
+        }
       }
       comeback = bounces.finding(List.of(passage.journal()), foreign);
     }

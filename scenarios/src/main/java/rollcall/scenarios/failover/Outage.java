@@ -85,6 +85,7 @@ final class Outage {
     if (mustShow) {
       findings.add(felt(fault, broken));
     }
+    long healing = System.nanoTime();
     try {
       injection.close();
       long healed = System.nanoTime();
@@ -98,8 +99,11 @@ final class Outage {
           foreign.judge(
               Finding.fail(
                   "healing",
-                  "not within %s of healing: %s"
-                      .formatted(Recovery.seconds(recoversWithin), e.getMessage()))));
+                  "not %s after the fault was ended, and it has %s: %s"
+                      .formatted(
+                          Recovery.seconds(Duration.ofNanos(System.nanoTime() - healing)),
+                          Recovery.seconds(recoversWithin),
+                          e.getMessage()))));
     }
     return words;
   }

@@ -137,12 +137,22 @@ final class Traffic {
         .until(now);
   }
 
-  /** One finding for all of them where they agree, so that the report stays short. */
+  /** One finding for all of them that agree, so that the report stays short. */
   static Collection<Finding> summed(Collection<Finding> fences) {
-    List<Finding> wrong = fences.stream().filter(fence -> fence.verdict() != Verdict.PASS).toList();
-    return wrong.isEmpty()
-        ? List.of(
-            Finding.pass("fence", "all %d fences arrived everywhere".formatted(fences.size())))
-        : wrong;
+    if (fences.stream().allMatch(fence -> fence.verdict() == Verdict.PASS)) {
+      return List.of(
+          Finding.pass("fence", "all %d fences arrived everywhere".formatted(fences.size())));
+    }
+    return List.of(Verdict.FAIL, Verdict.UNKNOWN).stream()
+        .map(verdict -> fences.stream().filter(fence -> fence.verdict() == verdict).toList())
+        .filter(alike -> !alike.isEmpty())
+        .map(alike -> first(alike, fences.size()))
+        .toList();
+  }
+
+  private static Finding first(List<Finding> alike, int all) {
+    return alike.size() == 1
+        ? alike.get(0)
+        : alike.get(0).saying("; so it was with %d of %d fences".formatted(alike.size(), all));
   }
 }
