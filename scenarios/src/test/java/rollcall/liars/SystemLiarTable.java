@@ -88,7 +88,9 @@ final class SystemLiarTable {
           Liar.of("shows-it-for-each-handler", "shows a notification once for each handler")
               .isFoundBy("front-end/shown-once", "front-end", "40 are shown more than once"),
           Liar.of("asks-for-no-session", "lets in who has no session")
-              .isFoundBy("entrance/refused", "refusal", "no-session was let in"));
+              .isFoundBy("entrance/refused", "refusal", "no-session was let in"),
+          Liar.of("leaves-strangers-waiting", "neither lets in who has no session nor says so")
+              .isFoundBy("entrance/refused", "refusal", "no-session was not refused"));
 
   private SystemLiarTable() {}
 
