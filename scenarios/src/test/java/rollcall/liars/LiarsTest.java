@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,17 +47,11 @@ class LiarsTest {
 
   @TestFactory
   Stream<DynamicTest> everyLieIsFoundOutAndHonestyIsBelieved() {
-    CompletableFuture<Verdicts> honest = later("honest", "cross-node/websocket");
-    List<DynamicTest> liars =
-        LiarTable.all().stream()
-            .filter(Liar::always)
-            .map(liar -> Map.entry(liar, later(liar.lie(), liar.scenario())))
-            .toList()
-            .stream()
-            .map(
-                one ->
-                    dynamicTest(one.getKey().lie(), () -> isCaught(one.getKey(), one.getValue())))
-            .toList();
+    CompletableFuture<Verdicts> honest = later(() -> cells.play("honest", "cross-node/websocket"));
+    Stream<DynamicTest> liars =
+        caught(
+            LiarTable.all().stream().filter(Liar::always),
+            liar -> () -> cells.play(liar.lie(), liar.scenario()));
     DynamicTest believed =
         dynamicTest(
             "honest",
@@ -64,7 +59,7 @@ class LiarsTest {
                 assertThat(honest.join().findings())
                     .isNotEmpty()
                     .allMatch(finding -> finding.verdict() == Verdict.PASS));
-    return Stream.concat(Stream.of(believed), liars.stream());
+    return Stream.concat(Stream.of(believed), liars);
   }
 
   @TestFactory
@@ -72,39 +67,36 @@ class LiarsTest {
     return SystemLiarTable.all().entrySet().stream()
         .flatMap(
             system ->
-                system.getValue().stream()
-                    .map(liar -> Map.entry(liar, later(system.getKey(), liar))))
-        .toList()
-        .stream()
+                caught(
+                    system.getValue().stream(),
+                    liar -> () -> cells.play(system.getKey(), liar.lie(), liar.scenario())));
+  }
+
+  /** All of them are under way before the first is waited for. */
+  private Stream<DynamicTest> caught(
+      Stream<Liar> liars, Function<Liar, Supplier<Verdicts>> playing) {
+    return liars.map(liar -> Map.entry(liar, later(playing.apply(liar)))).toList().stream()
         .map(
             one ->
                 dynamicTest(
-                    one.getKey().lie(), () -> isCaughtAtOnce(one.getKey(), one.getValue().join())));
-  }
-
-  private CompletableFuture<Verdicts> later(String system, Liar liar) {
-    return CompletableFuture.supplyAsync(
-        () -> cells.play(system, liar.lie(), liar.scenario()), players);
+                    one.getKey().lie(),
+                    () -> isCaught(one.getKey(), one.getValue(), playing.apply(one.getKey()))));
   }
 
   /** A finding about time is no answer while others keep the machine busy: then once more. */
-  private void isCaught(Liar liar, CompletableFuture<Verdicts> played) {
+  private void isCaught(Liar liar, CompletableFuture<Verdicts> played, Supplier<Verdicts> again) {
     Verdicts verdicts = played.join();
     if (verdicts.excuse(liar.probe()).isPresent()) {
-      verdicts = later(liar.lie(), liar.scenario()).join();
+      verdicts = later(again).join();
     }
     Optional<String> excuse = verdicts.excuse(liar.probe());
     assumeTrue(excuse.isEmpty(), () -> "excused twice: " + excuse.orElse(""));
-    isCaughtAtOnce(liar, verdicts);
-  }
-
-  private static void isCaughtAtOnce(Liar liar, Verdicts verdicts) {
     assertThat(verdicts.against(liar.probe()))
         .as("of %s", verdicts.findings())
         .contains(liar.words());
   }
 
-  private CompletableFuture<Verdicts> later(String lie, String scenario) {
-    return CompletableFuture.supplyAsync(() -> cells.play(lie, scenario), players);
+  private CompletableFuture<Verdicts> later(Supplier<Verdicts> playing) {
+    return CompletableFuture.supplyAsync(playing, players);
   }
 }
