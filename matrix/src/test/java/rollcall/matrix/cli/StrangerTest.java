@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rollcall.fixtures.config.Home;
 
-/** A load on servers that are of an older Socket.IO says so, and what to do. */
+/** Who loads a server of an older Socket.IO is told so, and what to do. */
 @Tag("cluster")
 @Timeout(120)
 class StrangerTest {
@@ -44,6 +45,20 @@ class StrangerTest {
         .contains("To fix: give it a server of Socket.IO 3 or 4");
     assertThat(exitCode).as(said).isEqualTo(1);
     assertThat(Files.exists(folder.resolve("latest/results.json"))).isTrue();
+  }
+
+  @Test
+  void isAnAnswerToAQuestionAboutCapacity() {
+    int exitCode =
+        run(
+            List.of("capacity", "dartwing", "--require", "100/s", "--searches", "1"),
+            List.of("--clients", "6"));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertThat(said)
+        .contains("NO-GO")
+        .contains("6 of 6 clients did not get in")
+        .contains("To fix: give it a server of Socket.IO 3 or 4");
+    assertThat(exitCode).as(said).isEqualTo(1);
   }
 
   private int run(List<String> verb, List<String> more) {
