@@ -17,13 +17,18 @@ class Tally {
 
   listen(connect) {
     readline.createInterface({ input: process.stdin }).on("line", (line) => {
-      const [order, start] = line.split(" ");
-      if (order === "connect") connect();
-      if (order === "go") { this.start = BigInt(start); this.received = 0; console.log("going"); }
-      if (order === "count") console.log("count " + this.received);
-      if (order === "end") { console.log(JSON.stringify(this.result())); process.exit(0); }
+      if (line === "connect") connect();
+      this.hear(line, console.log);
+      if (line === "end") process.exit(0);
     });
     console.log("up");
+  }
+
+  hear(line, say) {
+    const [order, start] = line.split(" ");
+    if (order === "go") { this.start = BigInt(start); this.received = 0; say("going"); }
+    if (order === "count") say("count " + this.received);
+    if (order === "end") say(JSON.stringify(this.result()));
   }
 
   result() {

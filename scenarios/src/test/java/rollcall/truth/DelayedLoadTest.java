@@ -54,7 +54,7 @@ class DelayedLoadTest {
                   .withWarmUp(Duration.ofSeconds(3)),
               RUN);
       assertThat(outcome.whole().total().lost()).isZero();
-      LoadedNodes.assumeQuiet(outcome);
+      LoadedNodes.assumeQuiet(outcome.foreign());
       SoftAssertions all = new SoftAssertions();
       for (int kind = 0; kind < UNDELAYED; kind++) {
         compare(all, nodes.log(), outcome, kind);

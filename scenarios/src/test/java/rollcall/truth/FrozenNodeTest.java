@@ -1,11 +1,14 @@
 package rollcall.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +19,9 @@ import rollcall.fixtures.cluster.Node;
 import rollcall.fixtures.gatling.LoadOrder.Share;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadPlan;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.reports.Verdict;
+import rollcall.truth.WaitingHarness.Answer;
 
 /**
  * A node that does not run for a time that is known: who stops asking meanwhile sees too little.
@@ -26,6 +31,7 @@ import rollcall.reports.Verdict;
 class FrozenNodeTest {
   private static final String RUN = "frozen";
   private static final Duration TIMED = Duration.ofSeconds(4);
+  private static final int PER_SECOND = 400;
   private static final long OVER_MICROS = 100_000;
   private static final double OVER = OVER_MICROS / 1e6;
 
@@ -69,14 +75,53 @@ class FrozenNodeTest {
 
       Histogram seen =
           outcome.timed().latencies().byNode().getOrDefault(frozen.name(), new Histogram(3));
-      assertThat(seen.getMaxValue() / 1e6).isGreaterThanOrEqualTo(0.98 * freeze.least());
-      LoadedNodes.assumeQuiet(outcome);
-      double over = 1 - (double) seen.getCountBetweenValues(0, OVER_MICROS) / seen.getTotalCount();
-      double drain = drain(nodes.logOf(frozen), outcome, freeze.resumed());
-      assertThat(over)
-          .as("share over 100 ms; %s, drained in %.3f s", freeze, drain)
-          .isBetween(0.9 * share(freeze.least(), drain), 1.1 * share(freeze.most(), drain));
+      checkLongest(seen, freeze);
+      LoadedNodes.assumeQuiet(outcome.foreign());
+      checkShare(seen, freeze, drain(nodes.logOf(frozen), outcome, freeze.resumed()));
     }
+  }
+
+  /** The same answers pass from when each was due, and not from when it was sent. */
+  @Test
+  void isOverlookedByWhoWaitsForAnAnswerBeforeAskingAgainAndThisTestSaysSo()
+      throws InterruptedException {
+    try (LoadedNodes nodes = new LoadedNodes(folder, "{}");
+        ForeignLoad foreign = ForeignLoad.beside(nodes.cluster())) {
+      Node frozen = nodes.node(1);
+      CountDownLatch begun = new CountDownLatch(1);
+      WaitingHarness harness = new WaitingHarness(nodes.cluster().dialect(), frozen, begun);
+      CompletableFuture<List<Answer>> asking =
+          CompletableFuture.supplyAsync(() -> harness.ask(PER_SECOND, TIMED));
+      assertThat(begun.await(10, TimeUnit.SECONDS)).as("it was answered once").isTrue();
+      Freeze freeze = Freeze.of(frozen);
+      List<Answer> answers = asking.join();
+      double drain =
+          answers.stream()
+              .filter(one -> one.answeredNanos() > freeze.resumed())
+              .filter(one -> one.sinceDueNanos() < SOON * 1e9)
+              .mapToDouble(one -> (one.answeredNanos() - freeze.resumed()) / 1e9)
+              .min()
+              .orElseThrow();
+
+      Histogram omitting = WaitingHarness.booked(answers, Answer::sinceSentNanos);
+      checkLongest(omitting, freeze);
+      assertThatThrownBy(() -> checkShare(omitting, freeze, drain))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("share over 100 ms");
+      LoadedNodes.assumeQuiet(foreign);
+      checkShare(WaitingHarness.booked(answers, Answer::sinceDueNanos), freeze, drain);
+    }
+  }
+
+  private static void checkLongest(Histogram seen, Freeze freeze) {
+    assertThat(seen.getMaxValue() / 1e6).isGreaterThanOrEqualTo(0.98 * freeze.least());
+  }
+
+  private static void checkShare(Histogram seen, Freeze freeze, double drain) {
+    double over = 1 - (double) seen.getCountBetweenValues(0, OVER_MICROS) / seen.getTotalCount();
+    assertThat(over)
+        .as("share over 100 ms; %s, drained in %.3f s", freeze, drain)
+        .isBetween(0.9 * share(freeze.least(), drain), 1.1 * share(freeze.most(), drain));
   }
 
   private static double share(double freeze, double drain) {

@@ -26,6 +26,7 @@ import rollcall.fixtures.load.LoadJudge;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadPlan;
 import rollcall.fixtures.load.LoadRun;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.provider.ProcessesProvider;
 import rollcall.fixtures.provider.RunRegistry;
 import rollcall.fixtures.provider.RunScope;
@@ -110,11 +111,11 @@ final class LoadedNodes implements AutoCloseable {
   }
 
   /** What is said about time is not to be had where others took the machine: aborted, with why. */
-  static void assumeQuiet(LoadOutcome outcome) {
-    double foreign = outcome.foreign().worstSecond();
+  static void assumeQuiet(ForeignLoad foreign) {
+    double worst = foreign.worstSecond();
     assumeTrue(
-        foreign <= QUIET,
-        () -> "others took %.0f %% of the machine in a second".formatted(100 * foreign));
+        worst <= QUIET,
+        () -> "others took %.0f %% of the machine in a second".formatted(100 * worst));
   }
 
   Finding finding(LoadOutcome outcome, String probe) {

@@ -68,7 +68,7 @@ class ToldLoadTest {
 
   @Test
   void thatANodeIsBusyIsItsOwnFault() {
-    LoadedNodes.assumeQuiet(outcome);
+    LoadedNodes.assumeQuiet(outcome.foreign());
     Finding latency = nodes.finding(outcome, "latency");
     assertThat(latency.verdict()).as(latency.evidence()).isEqualTo(Verdict.FAIL);
     assertThat(latency.evidence()).contains("slowest at node-3");

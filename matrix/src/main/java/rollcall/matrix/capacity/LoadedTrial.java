@@ -51,8 +51,10 @@ public final class LoadedTrial implements Trial {
       LoadOutcome outcome =
           new LoadRun(cluster, own.label(), own.value()).play(load.at(level, length), name);
       String trouble = outcome.figures().trouble();
-      return trouble.isEmpty()
-          ? seen(outcome)
+      Seen seen = seen(outcome);
+      // Where servers let nobody in, nothing can be played, and that is their answer.
+      return trouble.isEmpty() || seen.admission().refusal().isPresent()
+          ? seen
           : Seen.nothing("it was not played to its end: " + trouble);
     } catch (EnvironmentException e) {
       return Seen.nothing(String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason"));
