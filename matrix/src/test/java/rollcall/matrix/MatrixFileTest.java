@@ -76,6 +76,20 @@ class MatrixFileTest {
         .allMatch(Cell::isLeftOut);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dartwing", "informejo", "nirmaan", "raven", "tms"})
+  void aSystemCanStandOnAllThatItsOwnMatricesAskOfIt(String name) {
+    SystemUnderTest system = SystemFile.read(Path.of("..", "compose"), name);
+    for (String matrix : List.of("smoke", "nightly", "release")) {
+      boolean own = Files.exists(system.folder().resolve("matrix").resolve(matrix + ".yaml"));
+      if (own || name.equals("dartwing")) {
+        assertThat(FILES.read(matrix, Optional.of(system)).cells())
+            .filteredOn(cell -> !cell.isLeftOut())
+            .noneMatch(cell -> cell.asFarAsKnown().isLeftOut());
+      }
+    }
+  }
+
   @Test
   void pairsAreFewAndTheSameEachTime() throws IOException {
     String pairs =

@@ -80,15 +80,17 @@ record Bounces(List<Member> members, Duration limit) {
             .sorted(Comparator.comparing(member -> !member.isTurnedAway()))
             .toList();
     if (!stranded.isEmpty()) {
-      return Finding.fail(
-          PROBE,
-          "%d of %d clients came back and did not get into their rooms; the first: %s, %s%s"
-              .formatted(
-                  stranded.size(),
-                  members.size(),
-                  stranded.get(0),
-                  stranded.get(0).away().orElse(""),
-                  Crowd.missing(stranded.get(0).firstMissed())));
+      return Comebacks.saying(
+          Finding.fail(
+              PROBE,
+              "%d of %d clients came back and did not get into their rooms; the first: %s, %s%s"
+                  .formatted(
+                      stranded.size(),
+                      members.size(),
+                      stranded.get(0),
+                      stranded.get(0).away().orElse(""),
+                      Crowd.missing(stranded.get(0).firstMissed()))),
+          stranded);
     }
     List<Member> away = members.stream().filter(member -> member.away().isPresent()).toList();
     if (!away.isEmpty()) {
