@@ -173,7 +173,7 @@ final class LiarTable {
               .isFoundBy("maintenance/rolling-restart", DELIVERY, "lost on node-3", ROLL),
           Liar.of("takes-long-to-let-in", "lets clients into a room after eight seconds")
               .isFoundBy(
-                  "maintenance/rolling-restart", "comeback", "not back within", "node-1", ROLL),
+                  "maintenance/rolling-restart", "comeback", "not back within", "node-", ROLL),
           Liar.of("turns-away-the-later", "refuses every subscription after its 400th")
               .isFoundBy("reconnect-storm/severed", "comeback", "refused", NODE, ROLL),
           Liar.of("freezes-now-and-then", "freezes for a second of every ten")
