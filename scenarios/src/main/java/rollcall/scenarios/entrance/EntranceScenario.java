@@ -15,7 +15,7 @@ import rollcall.fixtures.dialect.Dialect.Refused;
 import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Row;
-import rollcall.fixtures.traffic.Crowd;
+import rollcall.fixtures.probe.Silence;
 import rollcall.fixtures.traffic.Door;
 import rollcall.reports.Finding;
 
@@ -89,7 +89,7 @@ public class EntranceScenario {
         right
             .map(
                 why ->
-                    Crowd.bySilence(
+                    Silence.in(
                         Finding.fail("admission", "what is right was refused: " + why),
                         List.of(why)))
             .orElse(Finding.pass("admission", "what is right was let in")));
@@ -103,8 +103,8 @@ public class EntranceScenario {
 
   /** Who is left waiting may be let in later. */
   private static Finding refusal(String name, String why) {
-    return Crowd.isSilence(why)
-        ? Crowd.bySilence(
+    return Silence.is(why)
+        ? Silence.in(
             Finding.fail(
                 "refusal", "%s was not refused, but left waiting: %s".formatted(name, why)),
             List.of(why))

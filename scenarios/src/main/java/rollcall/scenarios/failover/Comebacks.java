@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rollcall.fixtures.probe.Silence;
 import rollcall.fixtures.traffic.Absence;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
@@ -39,7 +40,7 @@ record Comebacks(String lost, Duration limit) {
   static Finding saying(Finding found, Collection<Member> away) {
     return wereTurnedAway(away)
         ? found
-        : Crowd.bySilence(
+        : Silence.in(
             found, away.stream().map(member -> member.away().orElse("it never noticed")).toList());
   }
 
