@@ -57,7 +57,8 @@ class KilledWriterTest {
             .start();
     try {
       Path folder = runs.resolve("latest");
-      await(writer, () -> Files.exists(folder.resolve("report.html")));
+      // The last file of a state: before it there is none that another could be half of.
+      await(writer, () -> Files.exists(folder.resolve(Checksums.FILE)));
       await(writer, () -> drafts(folder));
     } finally {
       writer.destroyForcibly();
