@@ -64,8 +64,16 @@ public final class Capacity {
     return all;
   }
 
+  /** Where a server ended unasked; the search did too. */
+  Optional<Step> last() {
+    return searches.stream().flatMap(one -> one.last().stream()).findFirst();
+  }
+
   /** What was asked was carried, or was not for a reason of the cluster's, or nobody knows. */
   public Decision decide(Demand demand) {
+    if (last().isPresent()) {
+      return Decision.NO_GO;
+    }
     if (level() >= demand.level()) {
       return Decision.GO;
     }
@@ -79,6 +87,9 @@ public final class Capacity {
   /** Where nothing is demanded: whether an answer was found. */
   public Decision decide() {
     Found least = least();
+    if (last().isPresent()) {
+      return Decision.NO_GO;
+    }
     if (least.held() == null) {
       return least.isTheClusters() ? Decision.NO_GO : Decision.UNKNOWN;
     }
@@ -97,6 +108,11 @@ public final class Capacity {
   /** The level, the first objective to break and the part that was the limit. */
   public String why() {
     Found least = least();
+    Optional<Step> last = last();
+    if (last.isPresent()) {
+      return "at %s %s; what is left is another cluster, and nothing more was asked"
+          .formatted(subject.spoken(last.get().level()), last.get().because());
+    }
     return least.held() == null
         ? "it held at no level that was tried: " + least.why()
         : "it holds up to %s; %s".formatted(subject.spoken(level()), least.why());

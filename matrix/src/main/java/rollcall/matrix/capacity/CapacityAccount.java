@@ -11,6 +11,7 @@ import rollcall.reports.capacity.ClusterSize;
 /** A capacity as its report tells it. */
 public final class CapacityAccount {
   private static final double MILLI = 1_000.0;
+  private static final String NOT_ANSWERED = "not answered";
 
   private CapacityAccount() {}
 
@@ -27,7 +28,7 @@ public final class CapacityAccount {
         topology.toString(),
         capacity.decide(demand).toString(),
         capacity.level(),
-        subject.spoken(capacity.level()),
+        capacity.last().isPresent() ? NOT_ANSWERED : subject.spoken(capacity.level()),
         capacity.why(),
         capacity.reservations(),
         steps);
@@ -40,7 +41,7 @@ public final class CapacityAccount {
         topology.toString(),
         Decision.UNKNOWN.toString(),
         0,
-        "not answered",
+        NOT_ANSWERED,
         why,
         List.of(),
         steps);

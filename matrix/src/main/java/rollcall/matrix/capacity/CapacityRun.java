@@ -40,7 +40,7 @@ public record CapacityRun(
   public Capacity search(Trial trial, Told told) {
     List<Found> found = new ArrayList<>();
     Range tried = range;
-    for (int i = 0; i < searches; i++) {
+    for (int i = 0; i < searches && found.stream().allMatch(one -> one.last().isEmpty()); i++) {
       int search = i + 1;
       found.add(
           new Search(

@@ -27,6 +27,11 @@ record Found(List<Step> steps, @Nullable Step held, @Nullable Step end, @Nullabl
     return end != null && end.came() == Step.Came.BROKE;
   }
 
+  /** The step after which there was a server less. */
+  Optional<Step> last() {
+    return steps.stream().filter(Step::isTheLast).findFirst();
+  }
+
   /** The highest share of the machine that others took during a step that counts. */
   double foreign() {
     return steps.stream()
@@ -42,7 +47,9 @@ record Found(List<Step> steps, @Nullable Step held, @Nullable Step end, @Nullabl
       return "it held at every level that was tried; more was not asked for";
     }
     if (end.came() == Step.Came.UNANSWERED) {
-      return "beyond it the generator was the limit: " + end.because();
+      return end.seen().around().generatorLimit().isPresent()
+          ? "beyond it the generator was the limit: " + end.because()
+          : "beyond it nobody knows: " + end.because();
     }
     Optional<String> part = end.seen().limitingPart();
     return "beyond it %s; the limit was %s"

@@ -13,6 +13,7 @@ import rollcall.fixtures.ledger.Account;
 import rollcall.fixtures.load.LoadJudge;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadRun;
+import rollcall.fixtures.probe.Delivery;
 import rollcall.reports.Finding;
 import rollcall.reports.Measurement;
 import rollcall.reports.Verdict;
@@ -29,9 +30,6 @@ public final class LoadedTrial implements Trial {
   /** Of the machine, in the worst second. */
   private static final double MUCH = 0.2;
 
-  /** What else a cluster must not do to be said to carry a load. */
-  private static final List<String> MISDEEDS = List.of("acceptance", "fence", "connections");
-
   private final Cluster cluster;
   private final Seed seed;
   private final Load load;
@@ -45,6 +43,10 @@ public final class LoadedTrial implements Trial {
 
   @Override
   public Seen at(long level, Duration length) {
+    return played(level, length).withExits(cluster.unaskedExits());
+  }
+
+  private Seen played(long level, Duration length) {
     String name = "step" + ++played;
     Seed own = seed.derive(name);
     try {
@@ -64,33 +66,32 @@ public final class LoadedTrial implements Trial {
   private Seen seen(LoadOutcome outcome) {
     List<Finding> found = new LoadJudge(cluster, OURS, 99, OURS).judge(outcome);
     Account timed = outcome.timed();
+    Account whole = outcome.whole();
     return new Seen(
         admission(outcome, found),
         timed.latencies().sinceDue(),
-        outcome.whole().total(),
-        misdeed(found),
+        whole.total(),
+        Conduct.of(asked(found, outcome.figures().asked()), Conduct.Amiss.in(whole, delivery())),
         new Seen.Surroundings(busy(outcome), outcome.foreign().worstSecond(), own(outcome)));
+  }
+
+  private Delivery delivery() {
+    return new Delivery(cluster.dialect().promises().ordered(), false);
+  }
+
+  /** Fewer clients than nodes cannot sit on every one. */
+  private List<Finding> asked(List<Finding> found, int clients) {
+    return found.stream()
+        .filter(one -> clients >= cluster.nodes().size() || !one.probe().equals("placement"))
+        .toList();
   }
 
   private static Seen.Admission admission(LoadOutcome outcome, List<Finding> found) {
     return new Seen.Admission(
         outcome.figures().asked(),
         outcome.figures().connected(),
-        said(found, "admission", Verdict.FAIL),
-        said(found, "admission", Verdict.UNKNOWN));
-  }
-
-  private static Optional<String> said(List<Finding> found, String probe, Verdict verdict) {
-    return found.stream()
-        .filter(one -> one.probe().equals(probe) && one.verdict() == verdict)
-        .map(Finding::evidence)
-        .findFirst();
-  }
-
-  private static Optional<String> misdeed(List<Finding> found) {
-    return MISDEEDS.stream()
-        .flatMap(probe -> said(found, probe, Verdict.FAIL).stream())
-        .findFirst();
+        Conduct.said(found, "admission", Verdict.FAIL),
+        Conduct.said(found, "admission", Verdict.UNKNOWN));
   }
 
   /** Why it was we who could not, or others who did not let us. */

@@ -24,6 +24,7 @@ final class Search {
   private final Consumer<Step> told;
   private final List<Step> steps = new ArrayList<>();
   private @Nullable Step refuted;
+  private boolean isOver;
 
   /**
    * What a search asks.
@@ -44,9 +45,9 @@ final class Search {
   }
 
   Found within(Range range) {
-    take(Purpose.WARM_UP, range.first(), WARM_UP);
+    Step warmUp = take(Purpose.WARM_UP, range.first(), WARM_UP);
     Step good = null;
-    Step end = null;
+    Step end = isOver ? warmUp : null;
     long level = range.first();
     while (end == null) {
       Step step = tried(Purpose.DOUBLING, level, question.length(level));
@@ -65,7 +66,7 @@ final class Search {
   private Found narrowed(@Nullable Step good, Step end) {
     Step low = good;
     Step high = end;
-    while (low != null && high.level() - low.level() > Math.max(1, FINE * low.level())) {
+    while (!isOver && low != null && high.level() - low.level() > Math.max(1, FINE * low.level())) {
       long level = between(low.level(), high.level());
       Step middle = tried(Purpose.BISECTION, level, question.length(level));
       if (middle.came() == Came.HELD) {
@@ -89,7 +90,7 @@ final class Search {
   private Found confirmed(@Nullable Step last, @Nullable Step beyond) {
     Step good = last;
     Step end = beyond;
-    while (good != null) {
+    while (!isOver && good != null) {
       long level = good.level();
       Step again = tried(Purpose.CONFIRMATION, level, question.length(level).multipliedBy(2));
       if (again.came() == Came.HELD) {
@@ -127,6 +128,7 @@ final class Search {
         Step.judged(
             new Step.Taken(purpose, level, length), trial.at(level, length), question.slo());
     steps.add(step);
+    isOver |= step.isTheLast();
     told.accept(step);
     return step;
   }

@@ -1,25 +1,23 @@
 package rollcall.matrix.capacity;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import rollcall.fixtures.ledger.Counts;
+import rollcall.reports.Finding;
 
 /**
  * What one step showed.
  *
  * @param micros from the moment a message was due to its arrival
  * @param counts what the ledger says of the step's messages
- * @param misdeed what the cluster did wrong besides, such as to refuse a message; empty for nothing
+ * @param conduct what the cluster did besides
  */
 public record Seen(
-    Admission admission,
-    Histogram micros,
-    Counts counts,
-    Optional<String> misdeed,
-    Surroundings around) {
+    Admission admission, Histogram micros, Counts counts, Conduct conduct, Surroundings around) {
 
   /**
    * How many clients were asked for and got in.
@@ -56,8 +54,13 @@ public record Seen(
         Admission.all(0),
         new Histogram(3),
         Counts.NONE,
-        Optional.empty(),
+        Conduct.GOOD,
         new Surroundings(Map.of(), 0, Optional.of(why)));
+  }
+
+  /** The same, and these servers ended meanwhile. */
+  Seen withExits(List<Finding> exits) {
+    return new Seen(admission, micros, counts, conduct.withExits(exits), around);
   }
 
   /** From here on a part is what held the rest up. */

@@ -45,6 +45,11 @@ public final class Slo {
     return objectives;
   }
 
+  /** What it names, as {@code p99} and {@code lost}. */
+  Set<String> metrics() {
+    return objectives.stream().map(one -> one.metric().name()).collect(Collectors.toSet());
+  }
+
   /** The first that does not hold; counts before times, as they are never excused. */
   Optional<Objective> firstBroken(Seen seen) {
     return java.util.stream.Stream.of(false, true)

@@ -41,31 +41,59 @@ record Step(Taken taken, Came came, String because, Seen seen) {
   enum Came {
     HELD,
     BROKE,
-    /** The generator was the limit: nothing is known of the cluster at this level. */
+    /** The generator was the limit, or something is not known: no word about the cluster here. */
     UNANSWERED
   }
 
   static Step judged(Taken taken, Seen seen, Slo slo) {
-    Seen.Admission admission = seen.admission();
-    if (admission.connected() < admission.asked()) {
+    Optional<String> exit = seen.conduct().exit();
+    if (exit.isPresent()) {
+      return new Step(taken, Came.BROKE, exit.get(), seen);
+    }
+    if (!isEverybodyIn(seen)) {
       return notAllIn(taken, seen);
     }
-    if (seen.misdeed().isPresent()) {
-      return new Step(taken, Came.BROKE, seen.misdeed().get(), seen);
-    }
-    Optional<Objective> broken = slo.firstBroken(seen);
+    // What is found about content is never excused.
+    return wrong(seen, slo)
+        .map(wrong -> new Step(taken, Came.BROKE, wrong, seen))
+        .orElseGet(() -> timed(taken, seen, slo.firstBroken(seen)));
+  }
+
+  private static boolean isEverybodyIn(Seen seen) {
+    return seen.admission().connected() >= seen.admission().asked();
+  }
+
+  /** What breaks a step whoever was late. */
+  private static Optional<String> wrong(Seen seen, Slo slo) {
+    return seen.conduct()
+        .misdeed()
+        .or(
+            () ->
+                slo.firstBroken(seen)
+                    .filter(one -> !one.metric().isTime())
+                    .map(one -> one.told(seen)))
+        .or(() -> seen.conduct().amiss().besides(slo.metrics()));
+  }
+
+  private static Step timed(Taken taken, Seen seen, Optional<Objective> slow) {
     Optional<String> own = seen.around().generatorLimit();
-    // What is found about content is never excused. What held although we were late did hold:
-    // latency counts from when a message was due.
-    if (own.isPresent() && broken.filter(one -> one.metric().isTime()).isPresent()) {
-      return new Step(taken, Came.UNANSWERED, own.get() + "; " + broken.get().told(seen), seen);
+    if (slow.isPresent()) {
+      String told = slow.get().told(seen);
+      return own.isPresent()
+          ? new Step(taken, Came.UNANSWERED, own.get() + "; " + told, seen)
+          : new Step(taken, Came.BROKE, told, seen);
     }
-    if (broken.isPresent()) {
-      return new Step(taken, Came.BROKE, broken.get().told(seen), seen);
-    }
-    return seen.counts().delivered() == 0
-        ? new Step(taken, Came.UNANSWERED, own.orElse("nothing was delivered"), seen)
-        : new Step(taken, Came.HELD, "", seen);
+    // What held although we were late did hold: latency counts from when a message was due.
+    Optional<String> open =
+        seen.conduct()
+            .unanswered()
+            .or(
+                () ->
+                    seen.counts().delivered() == 0
+                        ? own.or(() -> Optional.of("nothing was delivered"))
+                        : Optional.empty());
+    return open.map(why -> new Step(taken, Came.UNANSWERED, why, seen))
+        .orElseGet(() -> new Step(taken, Came.HELD, "", seen));
   }
 
   private static Step notAllIn(Taken taken, Seen seen) {
@@ -96,9 +124,11 @@ record Step(Taken taken, Came came, String because, Seen seen) {
 
   /** Whether the same level may well hold when it is tried again. */
   boolean brokeInTimeOnly(Slo slo) {
-    return came == Came.BROKE
-        && seen.misdeed().isEmpty()
-        && seen.admission().connected() == seen.admission().asked()
-        && slo.firstBroken(seen).filter(one -> one.metric().isTime()).isPresent();
+    return came == Came.BROKE && !isTheLast() && isEverybodyIn(seen) && wrong(seen, slo).isEmpty();
+  }
+
+  /** Whether a server ended: whatever is asked of the others is asked of another cluster. */
+  boolean isTheLast() {
+    return seen.conduct().exit().isPresent();
   }
 }

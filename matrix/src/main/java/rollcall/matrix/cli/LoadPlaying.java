@@ -2,6 +2,7 @@ package rollcall.matrix.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +63,10 @@ record LoadPlaying(LoadingRun run, LoadPlan plan, Duration limit) {
         new ClusterPlan(run.system(), run.system().topology(), Set.of(), Map.of(), logs);
     try (Cluster cluster = LoadingRun.start(chosen, where)) {
       LoadOutcome outcome = run.stopping().during(() -> played(cluster));
-      return new Came(
-          new LoadJudge(cluster, limit, PERCENTILE, OUR_LATENESS).judge(outcome),
-          List.of(outcome.measurement()));
+      List<Finding> found =
+          new ArrayList<>(new LoadJudge(cluster, limit, PERCENTILE, OUR_LATENESS).judge(outcome));
+      found.addAll(cluster.unaskedExits());
+      return new Came(found, List.of(outcome.measurement()));
     } catch (Stopping.Stopped | EnvironmentException e) {
       return Came.unanswered(run.stop().raised().orElseGet(() -> String.valueOf(e.getMessage())));
     }

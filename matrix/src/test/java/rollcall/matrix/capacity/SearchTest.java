@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.fixtures.config.BadInput;
+import rollcall.reports.Finding;
 
 class SearchTest {
   private static final Slo USUAL = Slo.read(Slo.USUAL);
@@ -88,6 +89,55 @@ class SearchTest {
     assertThat(capacity.why()).contains("lost was 3, the objective is lost = 0");
     assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.NO_GO);
     assertThat(cluster.levels().stream().filter(level -> level == 1_000).count()).isLessThan(3);
+  }
+
+  @Test
+  void whatALoadCallsFailBreaksAStepWhereNoObjectiveNamesIt() {
+    SimulatedCluster twice = new SimulatedCluster(5_000).repeating(3);
+
+    Capacity capacity = search(twice, demand(1_000));
+
+    assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.NO_GO);
+    assertThat(capacity.why()).contains("3 repeated on node-2");
+    assertThat(twice.levels()).as("content is not tried again").hasSize(4);
+    assertThat(
+            asking("p99 < 100ms, lost = 0, repeated <= 5")
+                .search(new SimulatedCluster(5_000).repeating(3), (line, step) -> {})
+                .decide(new Demand(1_000)))
+        .as("who allows five allows three")
+        .isEqualTo(Decision.GO);
+    assertThat(
+            asking("p99 < 100ms, lost = 0, repeated <= 5")
+                .search(new SimulatedCluster(5_000).sendingNonsense(), (line, step) -> {})
+                .decide(new Demand(1_000)))
+        .isEqualTo(Decision.NO_GO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acceptance", "connections", "placement", "delivery"})
+  void whatALoadCannotAnswerIsNoCapacity(String probe) {
+    Finding unknown = Finding.unknown(probe, "200 of 300 clients are gone by silence");
+
+    Capacity capacity = search(new SimulatedCluster(5_000).judged(unknown), demand(1_000));
+
+    assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.UNKNOWN);
+    assertThat(capacity.decide()).isEqualTo(Decision.UNKNOWN);
+    assertThat(capacity.why()).contains("200 of 300").doesNotContain("generator");
+  }
+
+  @Test
+  void aServerThatEndsEndsTheSearch() {
+    SimulatedCluster cluster = new SimulatedCluster(50_000).losingANodeFrom(1_500);
+
+    Capacity capacity = search(cluster, demand(1_000));
+
+    assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.NO_GO);
+    assertThat(capacity.decide()).isEqualTo(Decision.NO_GO);
+    assertThat(capacity.why()).contains("node-2 ended unasked with exit code 134").contains("/s");
+    assertThat(cluster.levels().get(cluster.levels().size() - 1))
+        .as("nothing is asked of what is left")
+        .isGreaterThanOrEqualTo(1_500);
+    assertThat(cluster.levels().stream().filter(level -> level >= 1_500)).hasSize(1);
   }
 
   @Test
@@ -190,6 +240,10 @@ class SearchTest {
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("p99.9")
         .hasMessageContaining("84/s");
+  }
+
+  private static CapacityRun asking(String slo) {
+    return new CapacityRun(Subject.RATE, Slo.read(slo), demand(1_000), new Range(250, 1_000), 0, 1);
   }
 
   private static Optional<Demand> demand(long level) {

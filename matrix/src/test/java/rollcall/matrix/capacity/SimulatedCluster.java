@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 import rollcall.fixtures.ledger.Counts;
+import rollcall.reports.Finding;
 
 /**
  * A cluster with a known knee, as a queue with one server: the nearer to it, the longer the wait,
@@ -27,6 +29,9 @@ final class SimulatedCluster implements Trial {
   private long weCanOpen = Long.MAX_VALUE;
   private long losesFrom = Long.MAX_VALUE;
   private double foreign;
+  private long repeated;
+  private Conduct conduct = Conduct.GOOD;
+  private long endsAt = Long.MAX_VALUE;
 
   SimulatedCluster(long knee) {
     this.knee = knee;
@@ -64,6 +69,33 @@ final class SimulatedCluster implements Trial {
     return this;
   }
 
+  SimulatedCluster repeating(long deliveries) {
+    repeated = deliveries;
+    conduct = conductOf(Set.of("repeated"), deliveries + " repeated on node-2");
+    return this;
+  }
+
+  SimulatedCluster sendingNonsense() {
+    conduct = conductOf(Set.of("garbled"), "3 garbled on node-2");
+    return this;
+  }
+
+  /** Something that was asked besides is not known from this level on. */
+  SimulatedCluster judged(Finding finding) {
+    conduct = Conduct.of(List.of(finding), Conduct.Amiss.NOTHING);
+    return this;
+  }
+
+  /** A node ends at this level, and never comes back. */
+  SimulatedCluster losingANodeFrom(long level) {
+    endsAt = level;
+    return this;
+  }
+
+  private static Conduct conductOf(Set<String> kinds, String told) {
+    return Conduct.of(List.of(), new Conduct.Amiss(kinds, told));
+  }
+
   SimulatedCluster beside(double foreignLoad) {
     foreign = foreignLoad;
     return this;
@@ -92,6 +124,15 @@ final class SimulatedCluster implements Trial {
               : 1e6 * (level / can - 1) * length.toSeconds() * i / 2_000 + SERVICE_MICROS;
       micros.recordValue((long) (wait + slow));
     }
+    boolean ended = levels.stream().anyMatch(one -> one >= endsAt);
+    Seen seen = seen(level, micros, busy);
+    return ended
+        ? seen.withExits(
+            List.of(Finding.fail("process", "node-2 ended unasked with exit code 134")))
+        : seen;
+  }
+
+  private Seen seen(long level, Histogram micros, double busy) {
     long lost = level >= losesFrom ? 3 : 0;
     return new Seen(
         new Seen.Admission(
@@ -100,8 +141,8 @@ final class SimulatedCluster implements Trial {
             letsIn < level ? Optional.of("HTTP 503") : Optional.empty(),
             weCanOpen < level ? Optional.of("out of descriptors") : Optional.empty()),
         micros,
-        new Counts(2_000, 0, 0, 2_000, 2_000 - lost, 0, lost, 0, 0, 0, 0, 0, 0),
-        Optional.empty(),
+        new Counts(2_000, 0, 0, 2_000, 2_000 - lost, 0, lost, 0, 0, repeated, 0, 0, 0),
+        conduct,
         new Seen.Surroundings(
             Map.of("node-2", busy, "redis", busy / 3),
             foreign,
