@@ -47,9 +47,7 @@ record Found(List<Step> steps, @Nullable Step held, @Nullable Step end, @Nullabl
       return "it held at every level that was tried; more was not asked for";
     }
     if (end.came() == Step.Came.UNANSWERED) {
-      return end.seen().around().generatorLimit().isPresent()
-          ? "beyond it the generator was the limit: " + end.because()
-          : "beyond it nobody knows: " + end.because();
+      return "beyond it nobody knows: " + end.because();
     }
     Optional<String> part = end.seen().limitingPart();
     return "beyond it %s; the limit was %s"

@@ -2,14 +2,13 @@ package rollcall.matrix.capacity;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.ledger.Account;
+import rollcall.fixtures.load.Excuse;
 import rollcall.fixtures.load.LoadJudge;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadRun;
@@ -26,9 +25,6 @@ public final class LoadedTrial implements Trial {
 
   /** Later than this at the 99th percentile, what was measured is partly ourselves. */
   private static final Duration OURS = Duration.ofMillis(25);
-
-  /** Of the machine, in the worst second. */
-  private static final double MUCH = 0.2;
 
   private final Cluster cluster;
   private final Seed seed;
@@ -72,7 +68,8 @@ public final class LoadedTrial implements Trial {
         timed.latencies().sinceDue(),
         whole.total(),
         Conduct.of(asked(found, outcome.figures().asked()), Conduct.Amiss.in(whole, delivery())),
-        new Seen.Surroundings(busy(outcome), outcome.foreign().worstSecond(), own(outcome)));
+        new Seen.Surroundings(
+            busy(outcome), outcome.foreign().worstSecond(), Excuse.of(outcome, OURS)));
   }
 
   private Delivery delivery() {
@@ -92,29 +89,6 @@ public final class LoadedTrial implements Trial {
         outcome.figures().connected(),
         Conduct.said(found, "admission", Verdict.FAIL),
         Conduct.said(found, "admission", Verdict.UNKNOWN));
-  }
-
-  /** Why it was we who could not, or others who did not let us. */
-  private static Optional<String> own(LoadOutcome outcome) {
-    List<Long> lag = outcome.figures().lagMicros();
-    double late =
-        outcome.timed().latencies().publisherLateness().getValueAtPercentile(99) / 1_000.0;
-    double slow = lag.size() < 2 ? 0 : lag.get(1) / 1_000.0;
-    double foreign = outcome.foreign().worstSecond();
-    if (late > OURS.toMillis()) {
-      return told("the publisher was %.0f ms late at p99, more than %.0f ms", late);
-    }
-    if (slow > OURS.toMillis()) {
-      return told("our clients' threads were %.0f ms late at p99, more than %.0f ms", slow);
-    }
-    return foreign > MUCH
-        ? Optional.of(
-            String.format(Locale.ROOT, "others took %.0f %% of the machine", PERCENT * foreign))
-        : Optional.empty();
-  }
-
-  private static Optional<String> told(String form, double millis) {
-    return Optional.of(String.format(Locale.ROOT, form, millis, (double) OURS.toMillis()));
   }
 
   /** A node and Redis are done with one processor; the machine is what all have together. */

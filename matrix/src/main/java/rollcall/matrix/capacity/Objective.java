@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rollcall.fixtures.config.DurationText;
 import rollcall.fixtures.config.Nearest;
+import rollcall.fixtures.load.Excuse;
 
 /**
  * One condition: {@code p99 < 100ms}, {@code lost = 0}.
@@ -85,6 +86,15 @@ record Objective(Metric metric, Relation relation, long limit) {
 
   boolean holds(Seen seen) {
     return relation.holds(metric.in(seen), limit);
+  }
+
+  /** Whether it would hold without the time that this explains; a count is never excused. */
+  boolean isExcused(Seen seen, Excuse excuse) {
+    if (metric.percentile().isEmpty()) {
+      return false;
+    }
+    long micros = excuse.explains(metric.percentile().getAsDouble()).toNanos() / 1_000;
+    return relation.holds(Math.max(0, metric.in(seen) - micros), limit);
   }
 
   /** What was seen of it, against what was asked. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import rollcall.fixtures.ledger.Counts;
+import rollcall.fixtures.load.Excuse;
 import rollcall.reports.Finding;
 
 /**
@@ -38,11 +39,10 @@ public record Seen(
    *
    * @param busy of each part how much of what it can do it did, from 0 to 1
    * @param foreign the share of the machine that others took, from 0 to 1
-   * @param generatorLimit why what took too long says nothing of the cluster: the generator could
-   *     not, or others did not let it
+   * @param excuse why what took too long may say nothing of the cluster: the generator could not,
+   *     others did not let it, or the machine was full
    */
-  public record Surroundings(
-      Map<String, Double> busy, double foreign, Optional<String> generatorLimit) {
+  public record Surroundings(Map<String, Double> busy, double foreign, Optional<Excuse> excuse) {
     public Surroundings {
       busy = Collections.unmodifiableMap(new TreeMap<>(busy));
     }
@@ -55,7 +55,7 @@ public record Seen(
         new Histogram(3),
         Counts.NONE,
         Conduct.GOOD,
-        new Surroundings(Map.of(), 0, Optional.of(why)));
+        new Surroundings(Map.of(), 0, Optional.of(Excuse.ofAnything(why))));
   }
 
   /** The same, and these servers ended meanwhile. */

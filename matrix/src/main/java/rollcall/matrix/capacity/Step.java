@@ -3,6 +3,7 @@ package rollcall.matrix.capacity;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import rollcall.fixtures.load.Excuse;
 
 /**
  * One step of a search and what came of it.
@@ -76,12 +77,13 @@ record Step(Taken taken, Came came, String because, Seen seen) {
   }
 
   private static Step timed(Taken taken, Seen seen, Optional<Objective> slow) {
-    Optional<String> own = seen.around().generatorLimit();
+    Optional<Excuse> excuse = seen.around().excuse();
     if (slow.isPresent()) {
       String told = slow.get().told(seen);
-      return own.isPresent()
-          ? new Step(taken, Came.UNANSWERED, own.get() + "; " + told, seen)
-          : new Step(taken, Came.BROKE, told, seen);
+      return excuse
+          .filter(one -> slow.get().isExcused(seen, one))
+          .map(one -> new Step(taken, Came.UNANSWERED, one.why() + "; " + told, seen))
+          .orElseGet(() -> new Step(taken, Came.BROKE, told, seen));
     }
     // What held although we were late did hold: latency counts from when a message was due.
     Optional<String> open =
@@ -90,7 +92,7 @@ record Step(Taken taken, Came came, String because, Seen seen) {
             .or(
                 () ->
                     seen.counts().delivered() == 0
-                        ? own.or(() -> Optional.of("nothing was delivered"))
+                        ? excuse.map(Excuse::why).or(() -> Optional.of("nothing was delivered"))
                         : Optional.empty());
     return open.map(why -> new Step(taken, Came.UNANSWERED, why, seen))
         .orElseGet(() -> new Step(taken, Came.HELD, "", seen));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.fixtures.config.BadInput;
+import rollcall.fixtures.load.Excuse;
 import rollcall.reports.Finding;
 
 class SearchTest {
@@ -122,7 +123,7 @@ class SearchTest {
 
     assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.UNKNOWN);
     assertThat(capacity.decide()).isEqualTo(Decision.UNKNOWN);
-    assertThat(capacity.why()).contains("200 of 300").doesNotContain("generator");
+    assertThat(capacity.why()).contains("beyond it nobody knows: 200 of 300");
   }
 
   @Test
@@ -150,7 +151,24 @@ class SearchTest {
     assertThat(capacity.decide()).isEqualTo(Decision.UNKNOWN);
     assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.GO);
     assertThat(capacity.decide(new Demand(5_000))).isEqualTo(Decision.UNKNOWN);
-    assertThat(capacity.why()).contains("generator").contains("40 ms late");
+    assertThat(capacity.why()).contains("beyond it nobody knows: the publisher was 40 ms late");
+  }
+
+  @Test
+  void ourLatenessExcusesNoMoreThanItExplains() {
+    // Half a second slower than it should be from there on.
+    Excuse little = new Excuse("our threads were 30 ms late", millis(60), millis(90));
+    Excuse much = new Excuse("our threads were 250 ms late", millis(500), millis(900));
+
+    Decision excused =
+        search(new SimulatedCluster(50_000).excusedFrom(700, much), demand(900))
+            .decide(new Demand(900));
+    Decision not =
+        search(new SimulatedCluster(50_000).excusedFrom(700, little), demand(900))
+            .decide(new Demand(900));
+
+    assertThat(excused).isEqualTo(Decision.UNKNOWN);
+    assertThat(not).isEqualTo(Decision.NO_GO);
   }
 
   @Test
@@ -240,6 +258,10 @@ class SearchTest {
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("p99.9")
         .hasMessageContaining("84/s");
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
   }
 
   private static CapacityRun asking(String slo) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 import rollcall.fixtures.ledger.Counts;
+import rollcall.fixtures.load.Excuse;
 import rollcall.reports.Finding;
 
 /**
@@ -29,6 +30,7 @@ final class SimulatedCluster implements Trial {
   private long weCanOpen = Long.MAX_VALUE;
   private long losesFrom = Long.MAX_VALUE;
   private double foreign;
+  private Excuse excuse = Excuse.ofAnything("the publisher was 40 ms late");
   private long repeated;
   private Conduct conduct = Conduct.GOOD;
   private long endsAt = Long.MAX_VALUE;
@@ -51,6 +53,13 @@ final class SimulatedCluster implements Trial {
 
   SimulatedCluster drivenByOneThatCan(long level) {
     generatorCan = level;
+    return this;
+  }
+
+  /** From this level on there is an excuse. */
+  SimulatedCluster excusedFrom(long level, Excuse why) {
+    generatorCan = level - 1;
+    excuse = why;
     return this;
   }
 
@@ -146,6 +155,6 @@ final class SimulatedCluster implements Trial {
         new Seen.Surroundings(
             Map.of("node-2", busy, "redis", busy / 3),
             foreign,
-            level > generatorCan ? Optional.of("the publisher was 40 ms late") : Optional.empty()));
+            level > generatorCan ? Optional.of(excuse) : Optional.empty()));
   }
 }
