@@ -68,8 +68,7 @@ public final class LoadedTrial implements Trial {
         timed.latencies().sinceDue(),
         whole.total(),
         Conduct.of(asked(found, outcome.figures().asked()), Conduct.Amiss.in(whole, delivery())),
-        new Seen.Surroundings(
-            busy(outcome), outcome.foreign().worstSecond(), Excuse.of(outcome, OURS)));
+        new Seen.Surroundings(busy(outcome), outcome.takenByOthers(), Excuse.of(outcome, OURS)));
   }
 
   private Delivery delivery() {
