@@ -18,7 +18,7 @@ import rollcall.reports.Verdict;
 
 /** Loads a real cluster, each time from a JVM of its own. */
 public final class LoadedTrial implements Trial {
-  private static final double PERCENT = 100;
+  private static final String GENERATOR = "the load's JVM";
 
   /** Later than this at the 99th percentile, what was measured is partly ourselves. */
   private static final Duration OURS = Duration.ofMillis(25);
@@ -90,19 +90,12 @@ public final class LoadedTrial implements Trial {
   /** A node and Redis are done with one processor; the machine is what all have together. */
   private static Map<String, Double> busy(LoadOutcome outcome) {
     int cores = Runtime.getRuntime().availableProcessors();
-    Map<String, Double> busy = new TreeMap<>();
-    outcome
-        .used()
-        .forEach(
-            (part, percent) -> {
-              double share = percent / PERCENT;
-              switch (part) {
-                case LoadOutcome.MACHINE ->
-                    busy.put("%s, all %d cores".formatted(part, cores), share);
-                case LoadOutcome.GENERATOR -> busy.put(part, share / cores);
-                default -> busy.put(part, share);
-              }
-            });
+    Map<String, Double> busy = new TreeMap<>(outcome.usedByServers());
+    if (busy.isEmpty()) {
+      return busy;
+    }
+    busy.put(GENERATOR, outcome.usedByUs() / cores);
+    busy.put("the machine, all %d cores".formatted(cores), outcome.usedOfTheMachine());
     return busy;
   }
 }
