@@ -9,7 +9,7 @@
 "use strict";
 const { spawn } = require("node:child_process");
 const fs = require("node:fs"), net = require("node:net"), readline = require("node:readline");
-const CLIENTS = 300, ROOMS = 10, LOST = 10, WARM = +(process.env.WARM || 4), MEASURED = +(process.env.MEASURED || 8);
+const CLIENTS = 300, ROOMS = 10, LOST = 10, WARM = +process.env.WARM, MEASURED = +process.env.MEASURED;
 const rates = (process.env.RATES || "1000,2000").split(",").map(Number);
 const TICKS = 100;
 

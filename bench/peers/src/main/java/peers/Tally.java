@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** Counts what arrives and how long it took; hears from drive.js what to do. */
 final class Tally {
   private static final int DUE = 4;
+  private static final long WARM_MICROS =
+      TimeUnit.SECONDS.toMicros(Long.parseLong(System.getenv("WARM")));
 
   private final LongAdder received = new LongAdder();
   private volatile ConcurrentHistogram micros = new ConcurrentHistogram(3);
@@ -19,7 +22,9 @@ final class Tally {
   void arrived(String roll) {
     long due = Long.parseLong(roll.split("-", -1)[DUE], 36);
     received.increment();
-    micros.recordValue(Math.max(0, (System.nanoTime() - start) / 1000 - due));
+    if (due >= WARM_MICROS) {
+      micros.recordValue(Math.max(0, (System.nanoTime() - start) / 1000 - due));
+    }
   }
 
   /** Returns when it was told to end. */
