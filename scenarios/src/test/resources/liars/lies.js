@@ -215,6 +215,7 @@ module.exports = {
   'listens-late-after-its-restart': { preload: './listens-late-after-its-restart' },
 
   // Publishing.
+  'answers-no-publish': { acknowledgement: () => {} },
   'acknowledges-some': {
     at: 'node-2',
     acknowledgement: async ({ answer, args, acknowledge, count }) =>
