@@ -25,7 +25,10 @@ if (told && lie.preload) {
 }
 
 function tell(
-  { emission, delivery, join, leave, forget, remove, listener, acknowledgement, unsubscribes, metrics },
+  {
+    emission, delivery, door, join, leave, forget, remove, listener, acknowledgement, unsubscribes,
+    metrics,
+  },
   ours,
 ) {
   const { Adapter } = ours('socket.io-adapter');
@@ -53,6 +56,16 @@ function tell(
       if (!isOurs || !delivery({ client: this, count: ++count })) {
         honest.call(this, encoded, opts);
       }
+    };
+  }
+  if (door) {
+    const { Server } = createRequire(ours.resolve('socket.io'))('engine.io');
+    const honest = Server.prototype.verify;
+    Server.prototype.verify = function (request, upgrade, answer) {
+      const refused = door(request);
+      return refused
+        ? answer(Server.errors.FORBIDDEN, { message: refused })
+        : honest.call(this, request, upgrade, answer);
     };
   }
   if (unsubscribes) {

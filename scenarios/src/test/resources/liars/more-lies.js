@@ -63,7 +63,25 @@ module.exports = {
     },
   },
 
+  'loses-one-here-and-fences-there': {
+    emission: ({ emit, rooms }) => {
+      const lost = {
+        'node-2': roomOf(rooms, 'doc') && ++sent === 5,
+        'node-3': rooms.size === 0,
+      };
+      return lost[process.env.SERVER_ID] || emit();
+    },
+  },
+
   // Coming back.
+  'refuses-who-comes-later': {
+    emission: ({ emit }) => {
+      begun = true;
+      emit();
+    },
+    // Our clients, and not who looks whether it is ready.
+    door: ({ headers }) => begun && headers['x-forwarded-for']?.startsWith('10.') && 'full',
+  },
   'takes-long-to-let-in': {
     join: (room, join) =>
       room.startsWith('doc:') && ++joined > FIRST_CLIENTS

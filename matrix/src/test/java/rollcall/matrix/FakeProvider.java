@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import rollcall.fixtures.cluster.Balancer;
 import rollcall.fixtures.cluster.Closer;
 import rollcall.fixtures.cluster.Cluster;
+import rollcall.fixtures.cluster.ClusterParts;
 import rollcall.fixtures.cluster.ClusterPlan;
 import rollcall.fixtures.cluster.ClusterProvider;
 import rollcall.fixtures.cluster.Vitals;
@@ -40,7 +41,7 @@ final class FakeProvider implements ClusterProvider {
     return new Cluster(
         plan,
         name(),
-        new Cluster.Parts(
+        new ClusterParts(
             InetSocketAddress.createUnresolved("localhost", 1),
             List.of(),
             List.of(),

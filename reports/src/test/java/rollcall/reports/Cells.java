@@ -6,53 +6,25 @@ import java.util.Map;
 
 /** Cells in which every state comes up. */
 final class Cells {
+  private static final Finding STARTED =
+      Finding.pass("start", "3 nodes, Redis and the entrance answered a handshake.");
+
   private Cells() {}
 
   static CellResult healthy(String name) {
-    return Sample.cell(
+    return played(
         name,
-        List.of(Finding.pass("start", "3 nodes, Redis and the entrance answered a handshake.")),
-        List.of(
-            Sample.scenario(
-                "cross-node/websocket",
-                "A message published through Redis reaches every receiver on every node once, in"
-                    + " order, intact",
-                Standing.ASKED,
-                delivery()),
-            Sample.scenario(
-                "cross-node/upgrade",
-                "A client that begins with polling and upgrades misses nothing",
-                Standing.ASKED,
-                delivery())),
+        List.of(STARTED),
+        List.of(Promises.onEveryNode(Promises.delivery()), Promises.afterAnUpgrade()),
         List.of());
   }
 
-  static Finding delivery() {
-    return Finding.pass("delivery", "All 1,200 messages arrived once at each of 30 receivers.")
-        .with(
-            Map.of(
-                "due",
-                36_000,
-                "arrived",
-                36_000,
-                "lost",
-                0,
-                "p50",
-                Duration.ofMillis(2),
-                "p99",
-                Duration.ofMillis(11)));
-  }
-
   static CellResult three() {
-    return Sample.cell(
+    return played(
         "three-nodes-nginx",
-        List.of(Finding.pass("start", "3 nodes, Redis and the entrance answered a handshake.")),
+        List.of(STARTED),
         List.of(
-            Sample.scenario(
-                    "cross-node/websocket",
-                    "A message published through Redis reaches every receiver on every node once, in"
-                        + " order, intact",
-                    Standing.ASKED,
+            Promises.onEveryNode(
                     Finding.pass(
                         "placement", "Receivers sit on node-1 (10), node-2 (10) and node-3 (10)."),
                     Finding.fail(
@@ -76,7 +48,7 @@ final class Cells {
                         "node-1 | 23:59:04.611 relay dartwing:realtime 3 subscribers",
                         "node-2 | 23:59:04.611 relay dartwing:realtime 3 subscribers",
                         "redis | 23:59:04.702 client-output-buffer ok")),
-            Sample.scenario(
+            Promises.of(
                 "cross-node/polling",
                 "A client that only polls misses nothing",
                 Standing.ASKED,
@@ -85,16 +57,9 @@ final class Cells {
                         "The publisher was 340 ms behind its own schedule (limit 100 ms), so"
                             + " latency was not measured.")
                     .with(Map.of("behind", Duration.ofMillis(340))),
-                delivery()),
-            Sample.scenario(
-                "cross-node/upgrade",
-                "A client that begins with polling and upgrades misses nothing",
-                Standing.ASKED,
-                delivery()),
-            Sample.scenario(
-                "metrics/agreement",
-                "What /metrics counts is what was received",
-                Standing.NOT_ASKED)),
+                Promises.delivery()),
+            Promises.afterAnUpgrade(),
+            Promises.ofMetrics(Standing.NOT_ASKED)),
         List.of(
             "node-2 | 23:59:08.114 relay dartwing:realtime"
                 + " {\"room\":\"org:acme\",\"event\":\"saved\"}",
@@ -103,14 +68,14 @@ final class Cells {
   }
 
   static CellResult frozen() {
-    return Sample.cell(
+    return played(
         "redis-blackhole",
         List.of(
-            Finding.pass("start", "3 nodes, Redis and the entrance answered a handshake."),
+            STARTED,
             Finding.fail("process", "node-2 ended unasked with exit code 1; see node-2.log")),
         List.of(
-            Sample.measured(
-                Sample.scenario(
+            Promises.measured(
+                Promises.of(
                     "failover/redis-silent",
                     "Once Redis answers again, every node delivers again within 5 s",
                     Standing.ASKED,
@@ -149,11 +114,11 @@ final class Cells {
   }
 
   static CellResult polling() {
-    return Sample.cell(
+    return played(
         "polling-round-robin",
-        List.of(Finding.pass("start", "3 nodes, Redis and the entrance answered a handshake.")),
+        List.of(STARTED),
         List.of(
-            Sample.scenario(
+            Promises.of(
                 "cross-node/polling",
                 "Polling through a balancer without affinity breaks",
                 Standing.HAZARD,
@@ -176,26 +141,18 @@ final class Cells {
   }
 
   static CellResult single() {
-    return Sample.cell(
+    return played(
         "one-node",
         List.of(Finding.pass("start", "1 node and Redis answered a handshake.")),
         List.of(
-            Sample.scenario(
-                "cross-node/websocket",
-                "A message published through Redis reaches every receiver on every node once, in"
-                    + " order, intact",
-                Standing.ASKED,
-                delivery()),
-            Sample.scenario(
+            Promises.onEveryNode(Promises.delivery()),
+            Promises.of(
                 "cross-node/polling",
                 "Polling without affinity breaks",
                 Standing.HAZARD,
                 Finding.unknown(
                     "session", "\"Session ID unknown\" never came: one node knows every session.")),
-            Sample.scenario(
-                "metrics/agreement",
-                "What /metrics counts is what was received",
-                Standing.LEFT_OUT)),
+            Promises.ofMetrics(Standing.LEFT_OUT)),
         List.of());
   }
 
@@ -220,5 +177,26 @@ final class Cells {
         cell.scenarios(),
         cell.course(),
         cell.rerun());
+  }
+
+  static CellResult played(
+      String name, List<Finding> environment, List<ScenarioResult> scenarios, List<String> tail) {
+    return new CellResult(
+        new Place(name, "dartwing", "3x redis-pubsub behind nginx-round-robin", "processes"),
+        Standing.ASKED,
+        "",
+        environment,
+        scenarios,
+        new Course(
+            Duration.ofMillis(2140),
+            Duration.ofMillis(980),
+            List.of(),
+            tail,
+            List.of(
+                "logs/cell/node-1.log",
+                "logs/cell/node-2.log",
+                "logs/cell/redis.log",
+                "logs/cell/balancer.log")),
+        "./rollcall run everything --only @%s --seed 8f3a61c2".formatted(name));
   }
 }

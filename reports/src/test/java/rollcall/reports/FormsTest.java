@@ -95,8 +95,8 @@ class FormsTest {
   private static RunRecord run(Measurement.Curve curve) {
     Measurement measured = new Measurement("m", List.of(curve), List.of(), List.of(), List.of());
     ScenarioResult result =
-        Sample.measured(Sample.scenario("high-volume/x", "x", Standing.ASKED), measured);
-    CellResult cell = Sample.cell("c", List.of(), List.of(result), List.of());
+        Promises.measured(Promises.of("high-volume/x", "x", Standing.ASKED), measured);
+    CellResult cell = Cells.played("c", List.of(), List.of(result), List.of());
     return Sample.run("m", 1, List.of(cell));
   }
 

@@ -12,10 +12,10 @@ class KnownFailureTest {
   private static final String WHY = "known until 2027-01-31: issue 17";
 
   private final ScenarioResult known =
-      Sample.scenario(
+      Promises.of(
           "row/known", "It loses", Standing.KNOWN_FAILURE, Finding.fail("delivery", "3 lost"));
   private final ScenarioResult held =
-      Sample.scenario("row/held", "It holds", Standing.ASKED, Finding.pass("delivery", "all"));
+      Promises.of("row/held", "It holds", Standing.ASKED, Finding.pass("delivery", "all"));
 
   @Test
   void itIsShownAsThatInEveryFormAndDoesNotFailTheRun() {
@@ -49,7 +49,7 @@ class KnownFailureTest {
   private static RunRecord run(ScenarioResult... scenarios) {
     Setup setup =
         new Setup("smoke", "7", 1, "./rollcall run smoke", "processes", Map.of(), Map.of());
-    CellResult cell = Sample.cell("one", List.of(), List.of(scenarios), List.of());
+    CellResult cell = Cells.played("one", List.of(), List.of(scenarios), List.of());
     return RunRecord.of(setup, Instant.EPOCH, Duration.ofSeconds(3), List.of(cell))
         .noting(List.of("it is to be noted"));
   }

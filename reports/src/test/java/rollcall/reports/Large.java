@@ -18,8 +18,8 @@ final class Large {
     for (int i = 0; i < CELLS; i++) {
       CellResult cell = like.get(i);
       List<ScenarioResult> scenarios = new ArrayList<>(cell.scenarios());
-      scenarios.set(0, Sample.measured(scenarios.get(0), measurement(i)));
-      cells.add(Sample.cell("cell-" + i, cell.environment(), scenarios, cell.logTail()));
+      scenarios.set(0, Promises.measured(scenarios.get(0), measurement(i)));
+      cells.add(Cells.played("cell-" + i, cell.environment(), scenarios, cell.logTail()));
     }
     return Sample.run("large", CELLS, cells);
   }

@@ -37,15 +37,15 @@ class OutcomeTest {
 
   @Test
   void aClusterThatWasAskedNothingGaveNoAnswer() {
-    CellResult silent = Sample.cell("c", List.of(), List.of(), List.of());
-    CellResult started = Sample.cell("c", List.of(PASS), List.of(), List.of());
+    CellResult silent = Cells.played("c", List.of(), List.of(), List.of());
+    CellResult started = Cells.played("c", List.of(PASS), List.of(), List.of());
 
     assertThat(Outcome.of(silent)).isEqualTo(Outcome.NOT_ANSWERED);
     assertThat(Outcome.of(started)).isEqualTo(Outcome.HELD);
   }
 
   private static Outcome outcome(Standing cell, Standing scenario, Finding... findings) {
-    ScenarioResult result = Sample.scenario("a/b", "title", scenario, findings);
+    ScenarioResult result = Promises.of("a/b", "title", scenario, findings);
     return Outcome.of(
         new CellResult(
             new Place("c", "s", "t", "p"),

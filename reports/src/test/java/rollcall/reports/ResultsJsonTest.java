@@ -50,7 +50,7 @@ class ResultsJsonTest {
             "./rollcall run x",
             List.of(measured));
     RunRecord run =
-        Sample.run("x", 1, List.of(Sample.cell("c", List.of(), List.of(loaded), List.of())));
+        Sample.run("x", 1, List.of(Cells.played("c", List.of(), List.of(loaded), List.of())));
     Files.writeString(folder.resolve("results.json"), render(run));
 
     assertThat(ResultsJson.read(folder)).isEqualTo(run);
@@ -80,7 +80,7 @@ class ResultsJsonTest {
                     true))
             .with(Map.of("list", List.of(1, "two"), "nested", Map.of("b", 2, "a", List.of())));
     RunRecord run =
-        Sample.run("x", 1, List.of(Sample.cell("c", List.of(finding), List.of(), List.of())));
+        Sample.run("x", 1, List.of(Cells.played("c", List.of(finding), List.of(), List.of())));
     Files.writeString(folder.resolve("results.json"), render(run));
 
     assertThat(ResultsJson.read(folder)).isEqualTo(run);

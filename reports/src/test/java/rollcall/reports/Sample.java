@@ -31,17 +31,11 @@ final class Sample {
     List<CellResult> all = new ArrayList<>();
     for (int i = 0; i < cells; i++) {
       all.add(
-          cell(
+          Cells.played(
               "loaded-" + i,
               List.of(),
               List.of(
-                  measured(
-                      scenario(
-                          "high-volume/a-minute",
-                          "1,000 messages a second for 60 s all arrive",
-                          Standing.ASKED,
-                          Cells.delivery()),
-                      Loaded.underLoad(i))),
+                  Promises.measured(Promises.ofAMinute(Promises.delivery()), Loaded.underLoad(i))),
               List.of()));
     }
     return run("loaded", cells, all)
@@ -60,53 +54,13 @@ final class Sample {
     for (int i = 0; i < 5; i++) {
       List<ScenarioResult> promises = new ArrayList<>();
       for (int j = 0; j < 24; j++) {
-        Standing standing =
-            (i + j) % 11 == 0
-                ? Standing.HAZARD
-                : (i * j) % 7 == 3 ? Standing.LEFT_OUT : Standing.ASKED;
-        Finding finding =
-            (i * 5 + j) % 19 == 1
-                ? Finding.fail(
-                    "delivery",
-                    "lost 180 at all 100 receivers on node-2 (websocket), messages 4,001 to 4,180"
-                        + " of publisher-1 (redis), sent during the fault")
-                : (i + j) % 23 == 4
-                    ? Finding.unknown("generator", "The publisher was late")
-                    : Cells.delivery();
         if (i != 2 || j % 3 != 0) {
-          promises.add(
-              scenario(
-                  List.of("cross-node", "subscription", "targeting", "redis-failover").get(j / 6)
-                      + "/"
-                      + List.of(
-                              "websocket",
-                              "polling",
-                              "upgrade",
-                              "sizes",
-                              "paused-briefly",
-                              "blackholed")
-                          .get(j % 6),
-                  "A published message reaches every client on every node, once, in order and"
-                      + " intact",
-                  standing,
-                  finding));
+          promises.add(Promises.ofANightly(i, j));
         }
       }
-      all.add(cell("three-nodes-" + i, List.of(), promises, List.of()));
+      all.add(Cells.played("three-nodes-" + i, List.of(), promises, List.of()));
     }
     return run("broad", 5, all);
-  }
-
-  static ScenarioResult measured(ScenarioResult result, Measurement measurement) {
-    return new ScenarioResult(
-        result.id(),
-        result.title(),
-        result.standing(),
-        result.because(),
-        result.findings(),
-        result.elapsed(),
-        result.rerun(),
-        List.of(measurement));
   }
 
   static RunRecord green() {
@@ -121,11 +75,8 @@ final class Sample {
   /** Nothing broke, and not everything was answered. */
   static RunRecord unanswered() {
     ScenarioResult late =
-        scenario(
-            "high-volume/a-minute",
-            "1,000 messages a second for 60 s all arrive",
-            Standing.ASKED,
-            Cells.delivery(),
+        Promises.ofAMinute(
+            Promises.delivery(),
             Finding.unknown(
                 "latency",
                 "p99 was 214 ms (limit 100 ms), while others took up to 61 % of the machine."));
@@ -134,31 +85,28 @@ final class Sample {
         3,
         List.of(
             Cells.crashed(),
-            cell("loaded", List.of(), List.of(late), List.of()),
+            Cells.played("loaded", List.of(), List.of(late), List.of()),
             Cells.healthy("three-nodes-nginx")));
   }
 
   /** Whatever is no part of the verdict. */
   static RunRecord aside() {
     CellResult cell =
-        cell(
+        Cells.played(
             "three-nodes-nginx",
             List.of(),
             List.of(
-                scenario(
+                Promises.of(
                     "rooms/leave",
                     "Who left a room gets nothing that is sent to it",
                     Standing.KNOWN_FAILURE,
                     Finding.fail("delivery", "3 messages came after the room was left.")),
-                scenario(
-                    "metrics/agreement",
-                    "What /metrics counts is what was received",
-                    Standing.NOT_ASKED),
-                scenario(
+                Promises.ofMetrics(Standing.NOT_ASKED),
+                Promises.of(
                     "cross-node/websocket",
                     "A message published through Redis reaches every receiver on every node",
                     Standing.ASKED,
-                    Cells.delivery())),
+                    Promises.delivery())),
             List.of());
     return run("aside", 3, List.of(cell, Cells.polling(), Cells.sentinel()))
         .noting(List.of("rooms/join@three-nodes-nginx is known to fail, and held"));
@@ -167,7 +115,7 @@ final class Sample {
   /** As a search for a capacity tells it. */
   static RunRecord capacity() {
     ScenarioResult promise =
-        scenario(
+        Promises.of(
             "capacity/rate",
             "Carries 1,000/s while p99 < 100ms, lost = 0",
             Standing.ASKED,
@@ -178,7 +126,12 @@ final class Sample {
     return run(
         "capacity-dartwing",
         1,
-        List.of(cell("nodes-3", List.of(), List.of(measured(promise, Loaded.knee())), List.of())));
+        List.of(
+            Cells.played(
+                "nodes-3",
+                List.of(),
+                List.of(Promises.measured(promise, Loaded.knee())),
+                List.of())));
   }
 
   static RunRecord large(int cells) {
@@ -193,16 +146,16 @@ final class Sample {
     List<CellResult> cells = new ArrayList<>();
     for (String name : Hostile.NAMES) {
       cells.add(
-          cell(
+          Cells.played(
               name,
               List.of(Finding.pass("start", name)),
               List.of(
-                  scenario(
+                  Promises.of(
                       "cross-node/x",
                       name,
                       Standing.ASKED,
                       Finding.fail("delivery", name).with(Map.of(name, name, "n", 3))),
-                  scenario("cross-node/y", name, Standing.NOT_ASKED)),
+                  Promises.of("cross-node/y", name, Standing.NOT_ASKED)),
               List.of(name)));
     }
     return run("hostile", cells.size(), cells);
@@ -249,45 +202,5 @@ final class Sample {
                 "max-time",
                 "PT20M (default)"));
     return RunRecord.of(setup, STARTED, Duration.ofMillis(83_400), cells);
-  }
-
-  static CellResult cell(
-      String name, List<Finding> environment, List<ScenarioResult> scenarios, List<String> tail) {
-    return new CellResult(
-        new Place(name, "dartwing", "3x redis-pubsub behind nginx-round-robin", "processes"),
-        Standing.ASKED,
-        "",
-        environment,
-        scenarios,
-        new Course(
-            Duration.ofMillis(2140),
-            Duration.ofMillis(980),
-            List.of(),
-            tail,
-            List.of(
-                "logs/cell/node-1.log",
-                "logs/cell/node-2.log",
-                "logs/cell/redis.log",
-                "logs/cell/balancer.log")),
-        "./rollcall run everything --only @%s --seed 8f3a61c2".formatted(name));
-  }
-
-  static ScenarioResult scenario(String id, String title, Standing standing, Finding... findings) {
-    String because =
-        switch (standing) {
-          case ASKED -> "";
-          case HAZARD -> "each request of one session may reach another node";
-          case NOT_ASKED -> "the system has no /metrics";
-          case KNOWN_FAILURE -> "known until 2027-01-31: issue 17";
-          case LEFT_OUT -> "there is nothing to compare on one node";
-        };
-    return new ScenarioResult(
-        id,
-        title,
-        standing,
-        because,
-        List.of(findings),
-        Duration.ofMillis(1860),
-        "./rollcall run everything --only %s@three-nodes-nginx --seed 8f3a61c2".formatted(id));
   }
 }

@@ -192,6 +192,9 @@ final class LiarTable {
                   "every node listens in Redis, for 5.0 s"),
           Liar.of("turns-away-the-later", "refuses every subscription after its 400th")
               .isFoundBy("reconnect-storm/severed", "comeback", "refused", NODE, ROLL),
+          Liar.of("refuses-who-comes-later", "lets nobody in any more once a message has come")
+              .isFoundBy("maintenance/rolling-restart", "comeback", "not back within", "HTTP 400")
+              .atTimes(),
           Liar.of("freezes-now-and-then", "freezes for a second of every ten")
               .isFoundBy("high-volume/three-seconds", "latency", "p99 is")
               .atTimes(),

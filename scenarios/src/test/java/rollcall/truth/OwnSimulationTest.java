@@ -70,6 +70,7 @@ class OwnSimulationTest {
   private static String url(LoadedNodes nodes) {
     return "http://%s:%d"
         .formatted(
-            nodes.cluster().entrance().getHostString(), nodes.cluster().entrance().getPort());
+            nodes.cluster().entrance().address().getHostString(),
+            nodes.cluster().entrance().address().getPort());
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +74,16 @@ class ToldLoadTest {
     Finding latency = nodes.finding(outcome, "latency");
     assertThat(latency.verdict()).as(latency.evidence()).isEqualTo(Verdict.FAIL);
     assertThat(latency.evidence()).contains("slowest at node-3");
+  }
+
+  @Test
+  void whatEachServerUsedIsToldAndTheBusyOneIsAhead() {
+    Map<String, Double> used = outcome.usedByServers();
+    assertThat(used).containsKeys("node-1", "node-2", "node-3");
+    assertThat(Collections.max(used.entrySet(), Map.Entry.comparingByValue()).getKey())
+        .as("%s", used)
+        .isEqualTo("node-3");
+    assertThat(outcome.usedByUs()).isPositive();
   }
 
   private static LoadPlan plan(int clients, int perSecond) {

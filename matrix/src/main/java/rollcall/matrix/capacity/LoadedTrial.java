@@ -14,13 +14,11 @@ import rollcall.fixtures.load.LoadJudge;
 import rollcall.fixtures.load.LoadOutcome;
 import rollcall.fixtures.load.LoadRun;
 import rollcall.reports.Finding;
-import rollcall.reports.Measurement;
 import rollcall.reports.Verdict;
 
 /** Loads a real cluster, each time from a JVM of its own. */
 public final class LoadedTrial implements Trial {
   private static final double PERCENT = 100;
-  private static final String CPU = "CPU of ";
   private static final String GENERATOR = "the load's JVM";
 
   /** Later than this at the 99th percentile, what was measured is partly ourselves. */
@@ -118,35 +116,15 @@ public final class LoadedTrial implements Trial {
 
   /** A node and Redis are done with one processor; the machine is what all have together. */
   private static Map<String, Double> busy(LoadOutcome outcome) {
-    Measurement measured = outcome.measurement();
-    double from =
-        measured.spans().stream()
-            .filter(span -> span.name().equals("timed"))
-            .mapToDouble(Measurement.Span::from)
-            .findFirst()
-            .orElse(0);
     int cores = Runtime.getRuntime().availableProcessors();
-    Map<String, Double> busy = new TreeMap<>();
-    double all = cores * outcome.foreign().share();
-    for (Measurement.Series series : measured.series()) {
-      if (series.name().startsWith(CPU)) {
-        double used = mean(series, from) / PERCENT;
-        String part = series.name().substring(CPU.length());
-        all += used;
-        busy.put(part, part.equals(GENERATOR) ? used / cores : used);
-      }
+    Map<String, Double> busy = new TreeMap<>(outcome.usedByServers());
+    if (busy.isEmpty()) {
+      return busy;
     }
-    if (!busy.isEmpty()) {
-      busy.put("the machine, all %d cores".formatted(cores), Math.min(1, all / cores));
-    }
+    double servers = busy.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = cores * outcome.foreign().share() + servers + outcome.usedByUs();
+    busy.put(GENERATOR, outcome.usedByUs() / cores);
+    busy.put("the machine, all %d cores".formatted(cores), Math.min(1, all / cores));
     return busy;
-  }
-
-  private static double mean(Measurement.Series series, double from) {
-    return series.points().stream()
-        .filter(point -> point.x() >= from)
-        .mapToDouble(Measurement.Point::y)
-        .average()
-        .orElse(0);
   }
 }

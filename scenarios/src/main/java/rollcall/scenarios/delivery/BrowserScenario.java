@@ -41,11 +41,7 @@ public class BrowserScenario {
       needs = {WEBSOCKET, REST_PUBLISHING, PAGES, PLAIN_ENTRANCE, CHROMIUM})
   @DisplayName("lets pages of the allowed origin use REST and Socket.IO, and pages of no other")
   void origins(Cluster cluster, Findings findings) {
-    Publishing way =
-        cluster.dialect().publishings().values().stream()
-            .filter(one -> one.carried().isPresent())
-            .findFirst()
-            .orElseThrow();
+    Publishing way = cluster.dialect().way(one -> one.carried().isPresent()).orElseThrow();
     Visit visit = new Visit(cluster, Chromium.find().orElseThrow());
     Pages pages = Pages.of(cluster.dialect());
     String allowed = pages.allowed().orElseThrow();

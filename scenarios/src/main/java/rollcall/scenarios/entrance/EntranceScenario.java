@@ -31,9 +31,9 @@ public class EntranceScenario {
   @DisplayName("is answered with a handshake, as at a node itself")
   void handshake(Cluster cluster, Findings findings) {
     Door door = new Door(cluster);
-    URI node = Cluster.origin(cluster.nodes().get(0).address());
+    URI node = cluster.nodes().get(0).origin();
     findings.add(answered(door, "a node", node));
-    findings.add(answered(door, "the entrance", cluster.entranceOrigin()));
+    findings.add(answered(door, "the entrance", cluster.entrance().origin()));
   }
 
   private static Finding answered(Door door, String where, URI origin) {
@@ -78,7 +78,8 @@ public class EntranceScenario {
         .forEach(
             (path, promised) ->
                 findings.add(
-                    told(path, promised, door.answerAt(cluster.entranceOrigin().resolve(path)))));
+                    told(
+                        path, promised, door.answerAt(cluster.entrance().origin().resolve(path)))));
   }
 
   static Finding told(String path, JsonNode promised, Door.Answer answer) {

@@ -2,7 +2,6 @@ package rollcall.scenarios.failover;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Absentees;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
 import rollcall.fixtures.traffic.Member;
@@ -55,8 +55,9 @@ record Bounces(List<Member> members, Duration limit) {
 
   /** Excused by others' load where it is about time, which a refusal is not. */
   Finding finding(Collection<Journal> journals, ForeignLoad foreign) {
-    Finding found = finding(journals);
-    return Comebacks.wereTurnedAway(members) ? found : foreign.judge(found);
+    Absentees absentees = new Absentees(members, limit);
+    absentees.awaitAnotherTry();
+    return absentees.judge(finding(journals), foreign::judge);
   }
 
   private Finding finding(Collection<Journal> journals) {
@@ -70,42 +71,43 @@ record Bounces(List<Member> members, Duration limit) {
   private Finding judged(List<Absence> absences) {
     Optional<String> hindrance =
         members.stream().flatMap(member -> member.hindrance().stream()).findFirst();
-    if (hindrance.isPresent() && !Comebacks.wereTurnedAway(members)) {
+    Absentees all = new Absentees(members, limit);
+    if (hindrance.isPresent() && !all.wereTurnedAway()) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get());
     }
     List<Member> stranded =
-        members.stream()
-            .filter(Member::isStranded)
-            // Who was refused is told first: no load excuses that.
-            .sorted(Comparator.comparing(member -> !member.isTurnedAway()))
-            .toList();
+        members.stream().filter(Member::isStranded).sorted(all.refusedFirst()).toList();
     if (!stranded.isEmpty()) {
-      return Comebacks.saying(
-          Finding.fail(
-              PROBE,
-              "%d of %d clients came back and did not get into their rooms; the first: %s, %s%s"
-                  .formatted(
-                      stranded.size(),
-                      members.size(),
-                      stranded.get(0),
-                      stranded.get(0).away().orElse(""),
-                      Crowd.missing(stranded.get(0).firstMissed()))),
-          stranded);
+      return new Absentees(stranded, limit)
+          .saying(
+              Finding.fail(
+                  PROBE,
+                  "%d of %d clients came back and did not get into their rooms; the first: %s, %s%s"
+                      .formatted(
+                          stranded.size(),
+                          members.size(),
+                          stranded.get(0),
+                          stranded.get(0).away().orElse(""),
+                          Crowd.missing(stranded.get(0).firstMissed()))));
     }
-    List<Member> away = members.stream().filter(member -> member.away().isPresent()).toList();
+    List<Member> away =
+        members.stream()
+            .filter(member -> member.away().isPresent())
+            .sorted(all.refusedFirst())
+            .toList();
     if (!away.isEmpty()) {
-      return Comebacks.saying(
-          Finding.fail(
-              PROBE,
-              "%d of %d clients were not back within %s; the first: %s, %s%s"
-                  .formatted(
-                      away.size(),
-                      members.size(),
-                      Recovery.seconds(limit),
-                      away.get(0),
-                      away.get(0).away().orElse(""),
-                      Crowd.missing(away.get(0).firstMissed()))),
-          away);
+      return new Absentees(away, limit)
+          .saying(
+              Finding.fail(
+                  PROBE,
+                  "%d of %d clients were not back within %s; the first: %s, %s%s"
+                      .formatted(
+                          away.size(),
+                          members.size(),
+                          Recovery.seconds(limit),
+                          away.get(0),
+                          away.get(0).away().orElse(""),
+                          Crowd.missing(away.get(0).firstMissed()))));
     }
     List<Absence> late =
         absences.stream().filter(one -> one.length().compareTo(limit) > 0).toList();

@@ -2,13 +2,13 @@ package rollcall.scenarios.failover;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import rollcall.fixtures.probe.Silence;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Absence;
+import rollcall.fixtures.traffic.Absentees;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Journal;
 import rollcall.fixtures.traffic.Member;
@@ -31,48 +31,43 @@ record Comebacks(String lost, Duration limit) {
     members.stream().filter(member -> member.away().isPresent()).forEach(Member::leave);
   }
 
-  /** Whether a server refused one of them its room. */
-  static boolean wereTurnedAway(Collection<Member> members) {
-    return members.stream().anyMatch(Member::isTurnedAway);
-  }
-
-  /** Whether those who are away are so by silence alone is said with it. */
-  static Finding saying(Finding found, Collection<Member> away) {
-    return wereTurnedAway(away)
-        ? found
-        : Silence.in(
-            found, away.stream().map(member -> member.away().orElse("it never noticed")).toList());
-  }
-
   static boolean isBack(Member member) {
     return member.away().isEmpty() && !member.absences().isEmpty();
   }
 
   /**
-   * Of those who sat on the lost node.
+   * Of those who sat on the lost node; excused by others' load where it is about time, which a
+   * refusal is not.
    *
    * @param journals of what was sent to them
    */
-  Finding of(Collection<Member> members, Collection<Journal> journals) {
+  Finding of(Collection<Member> members, Collection<Journal> journals, ForeignLoad foreign) {
+    Absentees losers = new Absentees(members, limit);
+    losers.awaitAnotherTry();
+    return losers.judge(of(members, journals), foreign::judge);
+  }
+
+  private Finding of(Collection<Member> members, Collection<Journal> journals) {
     if (members.isEmpty()) {
       return Finding.unknown(PROBE, "nobody sat on " + lost);
     }
     List<Member> away =
         members.stream()
             .filter(member -> !isBack(member))
-            // Who was refused is told first: no load excuses that.
-            .sorted(Comparator.comparing(member -> !member.isTurnedAway()))
+            .sorted(new Absentees(members, limit).refusedFirst())
             .toList();
+    Absentees absentees = new Absentees(away, limit);
     List<Absence> absences = members.stream().flatMap(one -> one.absences().stream()).toList();
     Map<String, Object> figures = figures(absences, journals);
     Optional<String> hindrance =
         away.stream().flatMap(member -> member.hindrance().stream()).findFirst();
-    if (hindrance.isPresent() && !wereTurnedAway(members)) {
+    if (hindrance.isPresent() && !absentees.wereTurnedAway()) {
       return Finding.unknown(PROBE, "somebody was not let ask for a room: " + hindrance.get())
           .with(figures);
     }
     if (!away.isEmpty()) {
-      return saying(
+      return absentees
+          .saying(
               fail(
                   "%d of %d clients of %s were not back within %s; the first: %s, %s%s"
                       .formatted(
@@ -82,8 +77,7 @@ record Comebacks(String lost, Duration limit) {
                           Recovery.seconds(limit),
                           away.get(0),
                           away.get(0).away().orElse("it never noticed the loss"),
-                          Crowd.missing(away.get(0).firstMissed()))),
-              away)
+                          Crowd.missing(away.get(0).firstMissed()))))
           .with(figures);
     }
     List<Absence> wrong =

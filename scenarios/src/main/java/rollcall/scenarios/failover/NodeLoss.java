@@ -74,9 +74,7 @@ final class NodeLoss {
       traffic.awaitSent(1);
       Injection injection = cluster.inject(new KillNode(node));
       awaitBack(losers);
-      Finding found = new Comebacks(killed(), limit).of(losers, journals());
-      // That is about time, which a refusal is not.
-      comebacks = Comebacks.wereTurnedAway(losers) ? found : foreign.judge(found);
+      comebacks = new Comebacks(killed(), limit).of(losers, journals(), foreign);
       Comebacks.giveUp(losers);
       traffic.lanes().forEach(Lane::beginAfter);
       traffic.awaitSent(EACH);

@@ -33,11 +33,7 @@ public class FrontEndScenario {
       needs = {FRONT_END})
   @DisplayName("of any kind is shown once, however often handlers were registered")
   void shownOnce(Cluster cluster, Findings findings) {
-    Publishing way =
-        cluster.dialect().publishings().values().stream()
-            .filter(one -> one.fetched().isPresent())
-            .findFirst()
-            .orElseThrow();
+    Publishing way = cluster.dialect().way(one -> one.fetched().isPresent()).orElseThrow();
     FrontEndPage page = new FrontEndPage(cluster, USER);
     page.mount(REGISTERED);
     RestCalls calls = new RestCalls(cluster, way);

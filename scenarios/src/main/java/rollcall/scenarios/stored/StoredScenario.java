@@ -29,11 +29,7 @@ public class StoredScenario {
   @DisplayName(
       "appears once at those whom it is for, without a reload, and whoever fetches it then finds it")
   void toldAfterCommit(Cluster cluster, RollCall roll, Findings findings) {
-    Publishing way =
-        cluster.dialect().publishings().values().stream()
-            .filter(one -> one.fetched().isPresent())
-            .findFirst()
-            .orElseThrow();
+    Publishing way = cluster.dialect().way(one -> one.fetched().isPresent()).orElseThrow();
     Crowd crowd =
         roll.gather(new Gathering("stored", Transport.WEBSOCKET, Gathering.Kind.LEAN, 2, 2))
             .and(
