@@ -210,7 +210,12 @@ module.exports = {
   'forgets-its-patterns': { preload: './forgets-its-patterns' },
   'writes-before-it-publishes': { preload: './writes-before-it-publishes' },
 
+  // When a node is restarted.
+  'drops-everybody-when-a-peer-goes': { preload: './drops-everybody-when-a-peer-goes' },
+  'listens-late-after-its-restart': { preload: './listens-late-after-its-restart' },
+
   // Publishing.
+  'answers-no-publish': { acknowledgement: () => {} },
   'acknowledges-some': {
     at: 'node-2',
     acknowledgement: async ({ answer, args, acknowledge, count }) =>

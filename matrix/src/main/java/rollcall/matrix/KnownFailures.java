@@ -109,7 +109,20 @@ public final class KnownFailures {
     }
     KnownFailure first = explaining.get(0);
     String why = "known until %s: %s".formatted(first.until(), first.because());
-    return allKnown ? result.known(why) : result.because(why + notExcused(explaining));
+    if (!allKnown) {
+      return result.because(why + notExcused(explaining));
+    }
+    ScenarioResult excused = result.known(why);
+    return excused.verdict() == Verdict.PASS
+        ? excused
+        : result.known(why + "; and " + notAnswered(excused));
+  }
+
+  private static String notAnswered(ScenarioResult excused) {
+    return excused.deciding().stream()
+        .map(finding -> finding.probe() + ": " + finding.evidence())
+        .findFirst()
+        .orElse("not all of it was answered");
   }
 
   private String notExcused(List<KnownFailure> explaining) {

@@ -117,13 +117,12 @@ public final class Story implements AutoCloseable {
   private void tell(ScenarioResult result) {
     if (result.standing() == Standing.KNOWN_FAILURE) {
       tell("           known failure: %s (%s)".formatted(result.title(), result.because()));
-      return;
+      if (result.verdict() == Verdict.PASS) {
+        return;
+      }
     }
     tell("           %s: %s".formatted(coloured(result.verdict()).strip(), result.title()));
-    List<Finding> deciding =
-        result.findings().stream()
-            .filter(finding -> finding.verdict() == result.verdict())
-            .toList();
+    List<Finding> deciding = result.deciding();
     deciding.stream().limit(TOLD).forEach(finding -> tell(indented(finding)));
     if (deciding.size() > TOLD) {
       tell("           … and %d more in the report".formatted(deciding.size() - TOLD));

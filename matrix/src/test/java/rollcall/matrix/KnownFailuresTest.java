@@ -76,6 +76,24 @@ class KnownFailuresTest {
   }
 
   @Test
+  void whatIsNotAnsweredBesideAKnownFailureIsNotExcusedEither() throws IOException {
+    KnownFailures known = known("until: 2027-01-31", "probe: delivery");
+    CellResult judged = known.judged(cell("one", LOST, Finding.unknown("fence", "refused")));
+    assertThat(judged.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(judged.scenarios().get(0).standing()).isEqualTo(Standing.KNOWN_FAILURE);
+    assertThat(judged.scenarios().get(0).because()).contains("issue 17; and fence: refused");
+    assertThat(known.remarks(true)).isEmpty();
+  }
+
+  @Test
+  void whatWasNotWaitedForBecauseItFailedIsNoQuestionLeftOpen() throws IOException {
+    KnownFailures known = known("until: 2027-01-31", "probe: delivery");
+    Finding forgone = Finding.forgone("healing", "not waited for");
+    assertThat(known.judged(cell("one", LOST, forgone)).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(cell("one", FINE, forgone).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
   void everythingThatIsWrongInTheFileIsSaidAtOnce() throws IOException {
     Path file =
         Files.writeString(

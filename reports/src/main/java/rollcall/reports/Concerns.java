@@ -104,10 +104,18 @@ final class Concerns {
         scenario.id(),
         where(cell),
         anchor,
-        wrong(scenario.findings(), "no probe gave an answer"),
+        decidingFirst(scenario),
         Concern.Log.of(cell, scenario),
         scenario.rerun(),
         List.of());
+  }
+
+  /** Beside a known failure what was not answered is the concern. */
+  private static List<Finding> decidingFirst(ScenarioResult scenario) {
+    List<Finding> deciding = scenario.deciding();
+    return wrong(scenario.findings(), "no probe gave an answer").stream()
+        .sorted(Comparator.comparing(finding -> !deciding.contains(finding)))
+        .toList();
   }
 
   private static String where(CellResult cell) {

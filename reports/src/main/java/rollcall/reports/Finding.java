@@ -13,6 +13,8 @@ import java.util.TreeMap;
  */
 public record Finding(String probe, Verdict verdict, String evidence, Map<String, Object> figures) {
 
+  private static final String FORGONE = "forgone";
+
   public Finding {
     figures = Figures.settled(figures);
   }
@@ -25,8 +27,17 @@ public record Finding(String probe, Verdict verdict, String evidence, Map<String
     return new Finding(probe, Verdict.UNKNOWN, evidence, Map.of());
   }
 
+  /** What we left unasked because the verdict stood: beside a known failure it leaves none open. */
+  public static Finding forgone(String probe, String evidence) {
+    return unknown(probe, evidence).with(Map.of(FORGONE, true));
+  }
+
   public static Finding fail(String probe, String evidence) {
     return new Finding(probe, Verdict.FAIL, evidence, Map.of());
+  }
+
+  boolean isForgone() {
+    return figures.containsKey(FORGONE);
   }
 
   /** The same, and this at the end of its evidence. */

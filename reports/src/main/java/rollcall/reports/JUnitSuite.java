@@ -72,7 +72,7 @@ record JUnitSuite(String name, List<Case> cases) {
         outcome,
         skipped
             ? scenario.because().isEmpty() ? cell.because() : scenario.because()
-            : message(scenario.findings()),
+            : message(scenario.deciding()),
         text(scenario.findings(), scenario.rerun(), Concern.Log.of(cell, scenario)),
         scenario.elapsed());
   }

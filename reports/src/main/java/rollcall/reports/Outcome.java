@@ -62,7 +62,7 @@ public enum Outcome {
     return switch (standing) {
       case NOT_ASKED -> NOT_ASKED;
       case LEFT_OUT -> LEFT_OUT;
-      case KNOWN_FAILURE -> KNOWN_FAILURE;
+      case KNOWN_FAILURE -> verdict == Verdict.PASS ? KNOWN_FAILURE : NOT_ANSWERED;
       case ASKED, HAZARD ->
           switch (verdict) {
             case PASS -> hazard ? HAZARD_SHOWN : HELD;

@@ -84,12 +84,35 @@ public record ScenarioResult(
         id, title, standing, because, findings, elapsed, rerun, measurements, lines);
   }
 
-  /** The worst of its findings; a promise that was asked and has no finding was not answered. */
+  /**
+   * The worst of its findings; a promise that was asked and has no finding was not answered. A
+   * known failure excuses what failed, and nothing else.
+   */
   @JsonProperty
   public Verdict verdict() {
-    if (!standing.counts() || standing == Standing.KNOWN_FAILURE) {
+    if (!standing.counts()) {
       return Verdict.PASS;
     }
-    return findings.stream().map(Finding::verdict).reduce(Verdict::and).orElse(Verdict.UNKNOWN);
+    Verdict nothingLeft = isKnown() ? Verdict.PASS : Verdict.UNKNOWN;
+    return findings.stream()
+        .filter(this::counts)
+        .map(Finding::verdict)
+        .reduce(Verdict::and)
+        .orElse(nothingLeft);
+  }
+
+  /** The findings that make its verdict what it is. */
+  public List<Finding> deciding() {
+    return findings.stream()
+        .filter(finding -> counts(finding) && finding.verdict() == verdict())
+        .toList();
+  }
+
+  private boolean counts(Finding finding) {
+    return !isKnown() || (finding.verdict() != Verdict.FAIL && !finding.isForgone());
+  }
+
+  private boolean isKnown() {
+    return standing == Standing.KNOWN_FAILURE;
   }
 }

@@ -34,6 +34,18 @@ class KnownFailureTest {
     assertThat(Summary.sentence(run(known))).contains("No promise held", "1 known failure");
   }
 
+  @Test
+  void whatWasNotAnsweredBesideItIsShownAsThat() {
+    RunRecord run =
+        run(held, known.worsened(List.of(Finding.unknown("fence", "the fence was refused"))));
+    assertThat(run.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(Summary.sentence(run)).contains("1 of 2 promises was not answered");
+    assertThat(new JUnitXml().render(run))
+        .contains("\"not answered\" message=\"the fence was refused");
+    assertThat(new HtmlPage().render(run)).contains("not answered", "the fence was refused", WHY);
+    assertThat(new SummaryMarkdown().render(run)).contains("not answered", "the fence was refused");
+  }
+
   private static RunRecord run(ScenarioResult... scenarios) {
     Setup setup =
         new Setup("smoke", "7", 1, "./rollcall run smoke", "processes", Map.of(), Map.of());

@@ -174,6 +174,22 @@ final class LiarTable {
           Liar.of("takes-long-to-let-in", "lets clients into a room after eight seconds")
               .isFoundBy(
                   "maintenance/rolling-restart", "comeback", "not back within", "node-", ROLL),
+          Liar.of(
+                  "drops-everybody-when-a-peer-goes",
+                  "closes all its clients' sockets when another node goes")
+              .isFoundBy(
+                  "maintenance/rolling-restart",
+                  "connections",
+                  "lost their connection",
+                  "on node-",
+                  ROLL),
+          Liar.of(
+                  "listens-late-after-its-restart",
+                  "answers at once when it was restarted, and subscribes eight seconds later")
+              .isFoundBy(
+                  "maintenance/rolling-restart",
+                  "healing",
+                  "every node listens in Redis, for 5.0 s"),
           Liar.of("turns-away-the-later", "refuses every subscription after its 400th")
               .isFoundBy("reconnect-storm/severed", "comeback", "refused", NODE, ROLL),
           Liar.of("refuses-who-comes-later", "lets nobody in any more once a message has come")

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ import rollcall.reports.Verdict;
 class LiarsTest {
   /** The rest of a cell is waiting: for servers to start, for what comes late. */
   private static final int AT_ONCE = 3;
+
+  private static final String WEBSOCKET = "cross-node/websocket";
 
   @TempDir private Path folder;
   private LyingCells cells;
@@ -47,7 +50,7 @@ class LiarsTest {
 
   @TestFactory
   Stream<DynamicTest> everyLieIsFoundOutAndHonestyIsBelieved() {
-    CompletableFuture<Verdicts> honest = later(() -> cells.play("honest", "cross-node/websocket"));
+    CompletableFuture<Verdicts> honest = later(() -> cells.play("honest", WEBSOCKET));
     Stream<DynamicTest> liars =
         caught(
             LiarTable.all().stream().filter(Liar::always),
@@ -70,6 +73,16 @@ class LiarsTest {
                 caught(
                     system.getValue().stream(),
                     liar -> () -> cells.play(system.getKey(), liar.lie(), liar.scenario())));
+  }
+
+  /** Of a server that is brought along it would not be asked; this one is the system's own. */
+  @Test
+  void whatItsOwnServerNoLongerAnswersIsBroken() {
+    isCaught(
+        Liar.of("answers-no-publish", "acknowledges no message of its clients")
+            .isFoundBy(WEBSOCKET, "server", "none of 3 nodes answered publish"),
+        later(() -> cells.play("answers-no-publish", WEBSOCKET)),
+        () -> cells.play("answers-no-publish", WEBSOCKET));
   }
 
   /** All of them are under way before the first is waited for. */

@@ -3,6 +3,7 @@ package rollcall.reports.history;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import rollcall.reports.Measurement;
 import rollcall.reports.Outcome;
 import rollcall.reports.RunRecord;
 import rollcall.reports.ScenarioResult;
+import rollcall.reports.Standing;
+import rollcall.reports.Verdict;
 
 /** What of a run is compared with other runs: losses, times of recovery, percentiles, capacity. */
 final class Values {
@@ -39,22 +42,32 @@ final class Values {
     return promises;
   }
 
+  /** Of what was answered: a hazard says nothing about the system, and what was excused nothing. */
   static Map<String, Value> of(RunRecord run) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (CellResult cell : run.cells()) {
-      if (!cell.ready().isZero()) {
-        double seconds = cell.ready().toMillis() / MILLIS;
-        values.put("@" + cell.name() + ": ready", new Value(seconds, "s", false));
-      }
       for (ScenarioResult scenario : cell.scenarios()) {
-        String prefix = name(cell, scenario) + ": ";
-        scenario.findings().forEach(finding -> figures(finding, prefix, values));
-        scenario.measurements().stream()
-            .flatMap(measured -> measured.percentiles().stream())
-            .forEach(curve -> percentiles(curve, prefix, values));
+        if (!isHazard(cell, scenario) && scenario.verdict() != Verdict.UNKNOWN) {
+          answered(scenario, name(cell, scenario) + ": ", values);
+        }
       }
     }
     return values;
+  }
+
+  private static boolean isHazard(CellResult cell, ScenarioResult scenario) {
+    return cell.standing() == Standing.HAZARD || scenario.standing() == Standing.HAZARD;
+  }
+
+  private static void answered(ScenarioResult scenario, String prefix, Map<String, Value> values) {
+    List<Finding> answers =
+        scenario.findings().stream().filter(one -> one.verdict() != Verdict.UNKNOWN).toList();
+    answers.forEach(finding -> figures(finding, prefix, values));
+    if (answers.size() == scenario.findings().size()) {
+      scenario.measurements().stream()
+          .flatMap(measured -> measured.percentiles().stream())
+          .forEach(curve -> percentiles(curve, prefix, values));
+    }
   }
 
   private static void percentiles(

@@ -21,6 +21,7 @@ import rollcall.fixtures.junit.ClusterTest;
 import rollcall.fixtures.junit.Findings;
 import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.probe.Preflight;
+import rollcall.fixtures.probe.Silence;
 import rollcall.reports.Finding;
 
 /** What only browsers do. */
@@ -50,14 +51,21 @@ public class BrowserScenario {
         .forEach(origin -> findings.addAll(judged(origin, visit.from(origin, way), false)));
   }
 
-  private static List<Finding> judged(String origin, Visit.Seen seen, boolean due) {
+  static List<Finding> judged(String origin, Visit.Seen seen, boolean due) {
+    String socket = "Socket.IO, to a page of %s: %s".formatted(origin, seen.socket());
     return List.of(
         judged(
             "REST, to a page of %s: %s".formatted(origin, seen.rest()), seen.isServedByRest(), due),
-        judged(
-            "Socket.IO, to a page of %s: %s".formatted(origin, seen.socket()),
-            seen.isConnected(),
-            due));
+        seen.isConnected()
+            ? judged(socket, true, due)
+            : notConnected(socket, List.of(seen.socket()), due));
+  }
+
+  /** Who is left waiting is neither let in nor refused. */
+  private static Finding notConnected(String seen, List<String> how, boolean due) {
+    return due || how.stream().noneMatch(Silence::is)
+        ? Silence.in(judged(seen, false, due), how)
+        : Silence.in(Finding.fail("origins", seen + ", and was not refused"), how);
   }
 
   private static Finding judged(String seen, boolean served, boolean due) {

@@ -38,20 +38,31 @@ public class EntranceScenario {
 
   private static Finding answered(Door door, String where, URI origin) {
     Door.Answer answer = door.handshakeAt(origin);
-    String seen =
-        "%s answered HTTP %d at %s: %s"
-            .formatted(where, answer.status(), door.path(), answer.shown());
+    String seen = seen(where, " at " + door.path(), answer.shown(), answer);
     if (door.polls()) {
-      return answer.isHandshake()
-          ? Finding.pass(HANDSHAKE, seen)
-          : Finding.fail(HANDSHAKE, seen + ", and not 200 with a handshake");
+      return shakesHands(seen, answer);
     }
     return door.opening(origin)
         .map(
             why ->
-                Finding.fail(
-                    HANDSHAKE, "%s let no WebSocket in (%s); %s".formatted(where, why, seen)))
+                Silence.in(
+                    Finding.fail(
+                        HANDSHAKE, "%s let no WebSocket in (%s); %s".formatted(where, why, seen)),
+                    List.of(why)))
         .orElse(Finding.pass(HANDSHAKE, where + " let a WebSocket in at " + door.path()));
+  }
+
+  static String seen(String where, String at, String said, Door.Answer answer) {
+    return answer.status() == 0
+        ? "%s gave no answer%s: %s".formatted(where, at, said)
+        : "%s answered HTTP %d%s: %s".formatted(where, answer.status(), at, said);
+  }
+
+  static Finding shakesHands(String seen, Door.Answer answer) {
+    return answer.isHandshake()
+        ? Finding.pass(HANDSHAKE, seen)
+        : Silence.in(
+            Finding.fail(HANDSHAKE, seen + ", and not 200 with a handshake"), answer.silence());
   }
 
   @ClusterTest(
@@ -71,11 +82,13 @@ public class EntranceScenario {
                         path, promised, door.answerAt(cluster.entrance().origin().resolve(path)))));
   }
 
-  private static Finding told(String path, JsonNode promised, Door.Answer answer) {
-    String seen = "%s answered HTTP %d: %s".formatted(path, answer.status(), answer.body());
+  static Finding told(String path, JsonNode promised, Door.Answer answer) {
+    String seen = seen(path, "", answer.body(), answer);
     return answer.status() == 200 && answer.isJson(promised)
         ? Finding.pass("answers", seen)
-        : Finding.fail("answers", "%s, and not 200 with %s".formatted(seen, promised));
+        : Silence.in(
+            Finding.fail("answers", "%s, and not 200 with %s".formatted(seen, promised)),
+            answer.silence());
   }
 
   @ClusterTest(

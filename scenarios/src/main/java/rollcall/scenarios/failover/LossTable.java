@@ -70,10 +70,20 @@ final class LossTable {
     LINK_BLACKHOLED("link to Redis blackholed"),
     LINK_STALLED("link to Redis stalled");
 
+    private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
     private final String meanwhile;
 
     Trouble(String meanwhile) {
       this.meanwhile = meanwhile;
+    }
+
+    /**
+     * What it was, given how long it really lasted: a node may give a Redis up as silent that is
+     * frozen for longer than this.
+     */
+    Trouble that(Duration lasted) {
+      return this == REDIS_PAUSED_BRIEFLY && lasted.compareTo(BRIEFLY) > 0 ? REDIS_PAUSED : this;
     }
 
     /** What is so while it lasts, as a chart says it. */

@@ -25,6 +25,7 @@ import rollcall.fixtures.junit.Row;
 import rollcall.fixtures.junit.Seed;
 import rollcall.fixtures.ledger.Chapter;
 import rollcall.fixtures.probe.Delivery;
+import rollcall.fixtures.probe.ForeignLoad;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Gathering;
 import rollcall.fixtures.traffic.Member;
@@ -80,8 +81,9 @@ public class NodeFailureScenario {
   void frozen(Cluster cluster, Findings findings, Seed seed) {
     int node = seed.random().nextInt(cluster.nodes().size());
     String name = cluster.nodes().get(node).name();
-    try (Census census = new Census(cluster, Map.of())) {
-      findings.add(complete("before", census.poll()));
+    try (Census census = new Census(cluster, Map.of());
+        ForeignLoad foreign = ForeignLoad.beside(cluster)) {
+      findings.add(foreign.judge(complete("before", census.poll())));
       try (Injection injection = cluster.inject(new PauseNode(node))) {
         Answers answers = census.poll();
         findings.add(
@@ -90,7 +92,7 @@ public class NodeFailureScenario {
                 : Finding.unknown(
                     "answers", "while %s was frozen %s all the same".formatted(name, answers)));
       }
-      findings.add(complete("afterwards", census.poll()));
+      findings.add(foreign.judge(complete("afterwards", census.poll())));
     }
   }
 

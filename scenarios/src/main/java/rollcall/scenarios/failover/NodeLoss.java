@@ -8,11 +8,11 @@ import org.awaitility.core.ConditionTimeoutException;
 import rollcall.fixtures.cluster.Cluster;
 import rollcall.fixtures.cluster.Injection;
 import rollcall.fixtures.cluster.Node;
-import rollcall.fixtures.config.EnvironmentException;
 import rollcall.fixtures.dialect.Target;
 import rollcall.fixtures.fault.KillNode;
 import rollcall.fixtures.ledger.Chapter;
 import rollcall.fixtures.probe.ForeignLoad;
+import rollcall.fixtures.probe.Healing;
 import rollcall.fixtures.traffic.Crowd;
 import rollcall.fixtures.traffic.Flow;
 import rollcall.fixtures.traffic.Journal;
@@ -78,7 +78,8 @@ final class NodeLoss {
       Comebacks.giveUp(losers);
       traffic.lanes().forEach(Lane::beginAfter);
       traffic.awaitSent(EACH);
-      heal(injection, foreign);
+      findings.add(
+          Healing.of(cluster, injection, foreign, killed() + " was started again and listens"));
       traffic.awaitSent(EACH);
     }
     findings.addAll(Traffic.summed(traffic.fences(false)));
@@ -96,16 +97,6 @@ final class NodeLoss {
       Traffic.await("everybody is back", limit, () -> losers.stream().allMatch(Comebacks::isBack));
     } catch (ConditionTimeoutException e) {
       // Who is not, or was not in time, the comeback probe says; it would say so again here.
-    }
-  }
-
-  private void heal(Injection injection, ForeignLoad foreign) {
-    try {
-      injection.close();
-      cluster.awaitListening(cluster.dialect().promises().recoversWithin());
-      findings.add(Finding.pass("healing", killed() + " was started again and listens"));
-    } catch (EnvironmentException e) {
-      findings.add(foreign.judge(Finding.fail("healing", String.valueOf(e.getMessage()))));
     }
   }
 

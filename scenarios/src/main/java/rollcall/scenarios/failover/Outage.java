@@ -33,6 +33,7 @@ final class Outage {
   private final Duration recoversWithin;
   private final List<Finding> findings = new ArrayList<>();
   private boolean mustShow;
+  private Duration lasted = Duration.ZERO;
 
   Outage(Cluster cluster, Traffic traffic, Phases phases) {
     this.cluster = cluster;
@@ -69,6 +70,11 @@ final class Outage {
     return findings;
   }
 
+  /** How long the fault was in, which on a starved machine is longer than was meant. */
+  Duration lasted() {
+    return lasted;
+  }
+
   private FirstWords breakAndHeal(Fault fault, Duration lasts, ForeignLoad foreign) {
     FirstWords words = new FirstWords(cluster.nodes());
     phases.broken();
@@ -87,7 +93,7 @@ final class Outage {
     }
     long healing = System.nanoTime();
     try {
-      injection.close();
+      end(injection, broken);
       long healed = System.nanoTime();
       phases.healed(healed);
       awaitRecovery(words, healed, foreign);
@@ -106,6 +112,14 @@ final class Outage {
                           e.getMessage()))));
     }
     return words;
+  }
+
+  private void end(Injection injection, long broken) {
+    try {
+      injection.close();
+    } finally {
+      lasted = Duration.ofNanos(System.nanoTime() - broken);
+    }
   }
 
   /** Both have the same time: what carries again before a node listens is no reason for more. */

@@ -78,8 +78,9 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
     String title = "%s %s".formatted(trouble.meanwhile(), faulted).strip();
     findings.measured(new Picture(title, phases).of(roll.ledger(), traffic.messages()));
     Set<Stream> mayLoseSome = new HashSet<>();
+    MayLose allowed = asItWas(mayLose, outage.lasted(), cluster.topology(), findings);
     traffic.lanes().stream()
-        .filter(lane -> mayLose.allows(lane.way(), faulted))
+        .filter(lane -> allowed.allows(lane.way(), faulted))
         .forEach(lane -> mayLoseSome.add(lane.passage().messages()));
     Supplier<List<Finding>> held =
         () -> {
@@ -91,6 +92,20 @@ record RedisTrouble(String name, Trouble trouble, Fault fault, Duration lasts, i
         };
     findings.addAll(held.get());
     findings.untilCellEnds(held);
+  }
+
+  /** What may be lost by what really happened; where that is another trouble, it is said. */
+  private MayLose asItWas(MayLose meant, Duration lasted, Topology topology, Findings findings) {
+    Trouble was = trouble.that(lasted);
+    if (was == trouble) {
+      return meant;
+    }
+    findings.add(
+        Finding.unknown(
+            "fault",
+            "it lasted %s and not %s, so that it is not known what a short one costs"
+                .formatted(Recovery.seconds(lasted), Recovery.seconds(lasts))));
+    return LossTable.of(topology.adapter(), topology.client(), was).orElse(meant);
   }
 
   /** Apart where something may be lost, so that it is seen where nothing may. */

@@ -45,7 +45,7 @@ public class StoredScenario {
       readers.due(crowd.members().subList(0, 1));
     }
     readers.store(MESSAGES, target);
-    findings.addAll(readers.found());
+    findings.addAll(readers.found()).add(crowd.connections());
     findings.untilCellEnds(() -> List.of(readers.appearance(), crowd.connections()));
   }
 

@@ -2,6 +2,7 @@ package rollcall.scenarios.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,14 @@ class LossTableTest {
   @Test
   void whatWasNotWrittenDownIsNotJudged() {
     assertThat(LossTable.of(Adapter.NONE, RedisClient.NODE_REDIS, Trouble.NODE_CUT_OFF)).isEmpty();
+  }
+
+  @Test
+  void aShortPauseThatTookLongIsALongOne() {
+    assertThat(Trouble.REDIS_PAUSED_BRIEFLY.that(Duration.ofMillis(1_100)))
+        .isEqualTo(Trouble.REDIS_PAUSED_BRIEFLY);
+    assertThat(Trouble.REDIS_PAUSED_BRIEFLY.that(Duration.ofMillis(2_100)))
+        .isEqualTo(Trouble.REDIS_PAUSED);
+    assertThat(Trouble.REDIS_FULL.that(Duration.ofMillis(2_100))).isEqualTo(Trouble.REDIS_FULL);
   }
 }

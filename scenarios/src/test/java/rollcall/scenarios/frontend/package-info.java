@@ -1,0 +1,5 @@
+/** What a page shows, and what it should. */
+@NullMarked
+package rollcall.scenarios.frontend;
+
+import org.jspecify.annotations.NullMarked;
