@@ -60,6 +60,11 @@ record Conduct(
     }
   }
 
+  /** Whether no server ended and everything was taken and came as it should. */
+  boolean isGood() {
+    return exit.isEmpty() && misdeed.isEmpty() && amiss.kinds().isEmpty();
+  }
+
   /** As a load was judged. */
   static Conduct of(List<Finding> judged, Amiss amiss) {
     return new Conduct(

@@ -49,6 +49,10 @@ record Found(List<Step> steps, @Nullable Step held, @Nullable Step end, @Nullabl
     if (end.came() == Step.Came.UNANSWERED) {
       return "beyond it nobody knows: " + end.because();
     }
+    if (!end.seen().conduct().isGood()) {
+      // What a part that is full does to a time it does not do to a message.
+      return "beyond it %s; the busiest part was %s".formatted(end.because(), end.seen().busiest());
+    }
     Optional<String> part = end.seen().limitingPart();
     return "beyond it %s; the limit was %s"
         .formatted(

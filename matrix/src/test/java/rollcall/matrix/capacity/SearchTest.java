@@ -99,7 +99,11 @@ class SearchTest {
     Capacity capacity = search(twice, demand(1_000));
 
     assertThat(capacity.decide(new Demand(1_000))).isEqualTo(Decision.NO_GO);
-    assertThat(capacity.why()).contains("3 repeated on node-2");
+    assertThat(capacity.why())
+        .contains("3 repeated on node-2")
+        .as("no part is named as the cause of what is no matter of time")
+        .contains("the busiest part was")
+        .doesNotContain("the limit was");
     assertThat(twice.levels()).as("content is not tried again").hasSize(4);
     assertThat(
             asking("p99 < 100ms, lost = 0, repeated <= 5")
